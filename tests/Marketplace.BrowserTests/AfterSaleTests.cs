@@ -30,7 +30,7 @@ public sealed class AfterSaleTests(DemoMarket market)
         await seller.GetByLabel("Recipient's name").FillAsync("Tomas Keramik");
         await seller.GetByLabel("Street and number").FillAsync("Kounicova 12");
         await seller.GetByLabel("Postal code").FillAsync("602 00");
-        await seller.GetByLabel("City").FillAsync("Brno");
+        await seller.GetByLabel("Town or city").FillAsync("Brno");
         await seller.GetByLabel("Country").SelectOptionAsync("CZ");
         await market.LookAt(seller, "giving the return address");
         await Press(seller, "Send to buyer");

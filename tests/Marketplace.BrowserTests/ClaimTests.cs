@@ -40,9 +40,9 @@ public sealed class ClaimTests(DemoMarket market)
 
         await seller.GotoAsync(claim);
         await seller.GetByText("I have to have it repaired.").First.WaitForAsync();
-        await seller.Link("Accept proposal").Go();
+        await seller.Link("Accept offer").Go();
         await market.LookAt(seller, "accepting an offer");
-        await Press(seller, "Accept proposal");
+        await Press(seller, "Accept offer");
         await seller.GetByText("Solved with a partial refund").First.WaitForAsync();
 
         await buyer.GotoAsync(order);
@@ -63,7 +63,7 @@ public sealed class ClaimTests(DemoMarket market)
         await seller.Field("Recipient's name").FillAsync("Tomas Keramik");
         await seller.Field("Street and number").FillAsync("Kounicova 12");
         await seller.Field("Postal code").FillAsync("602 00");
-        await seller.Field("City").FillAsync("Brno");
+        await seller.Field("Town or city").FillAsync("Brno");
         await market.LookAt(seller, "offering a return");
         await seller.Field("Country").SelectOptionAsync("CZ");
         await Press(seller, "Send offer");
@@ -72,8 +72,8 @@ public sealed class ClaimTests(DemoMarket market)
         var label = await buyer.APIRequest.GetAsync(claim + "/label");
         (label.Status, label.Headers["content-type"]).ShouldBe((200, "application/pdf"));
         LabelCode.Read(await label.BodyAsync()).ShouldBe($"RETURN {claim.Split('/')[^1]} ORDER {order.Split('/')[^1]}");
-        await buyer.Link("Accept proposal").Go();
-        await Press(buyer, "Accept proposal");
+        await buyer.Link("Accept offer").Go();
+        await Press(buyer, "Accept offer");
         await market.LookAt(buyer, "a return under way, buyer");
         await buyer.Link("I've sent it back").Go();
         await market.LookAt(buyer, "sending it back");

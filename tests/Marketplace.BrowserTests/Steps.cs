@@ -44,7 +44,7 @@ internal static partial class Steps
         await buyer.Field("Recipient's name").FillAsync("Ines Buyer");
         await buyer.Field("Street and number").FillAsync("Lindenweg 5");
         await buyer.Field("Postal code").FillAsync("10115");
-        await buyer.Field("City").FillAsync("Berlin");
+        await buyer.Field("Town or city").FillAsync("Berlin");
         await buyer.Field("Country").SelectOptionAsync("DE");
         await buyer.Field("Phone").FillAsync("+493012345678");
         // An earlier journey may have bought the same within the hour.

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.CloseAccounts;
 
-/// <summary>Deletes all that this module keeps about a person, but for their shop's web address and the hashes of their names.</summary>
+/// <summary>Deletes all that this module keeps about a person, but for their shop's web address and the hashes of their names and of a seller's contacts.</summary>
 internal sealed class Forgetting(AccountsDbContext db, SignInTries tries, IFileStore store, ParkedPayloads parked, IOptions<AccountsOptions> options)
 {
     /// <summary>With the next save.</summary>
@@ -20,7 +20,7 @@ internal sealed class Forgetting(AccountsDbContext db, SignInTries tries, IFileS
         var keys = new List<string> { account.NormalizedUserName! };
         if (shop is not null)
         {
-            keys.AddRange([shop.LookKey, shop.SpellingKey]);
+            keys.AddRange([shop.LookKey, shop.SpellingKey, .. ClosedName.ContactKeysOf(account)]);
             shop.Close();
         }
         var hashes = keys.ConvertAll(ClosedName.HashOf).Distinct().ToList();

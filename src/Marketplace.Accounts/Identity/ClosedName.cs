@@ -8,6 +8,10 @@ namespace Marketplace.Accounts.Identity;
 /// <param name="Until">From when on it is free.</param>
 internal sealed record ClosedName(string Hash, DateTime Until)
 {
-    /// <param name="key">The key of the name's look or spelling.</param>
+    /// <summary>The keys of a seller's email address and phone number. Who closes a shop doesn't start again without its ratings (rule REP-6).</summary>
+    public static string[] ContactKeysOf(Account seller) =>
+        seller.PhoneNumber is { Length: > 0 } phone ? [$"email {seller.NormalizedEmail}", $"phone {phone}"] : [$"email {seller.NormalizedEmail}"];
+
+    /// <param name="key">The key of the name's look or spelling, or of a contact.</param>
     public static string HashOf(string key) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"closed name {key}")));
 }

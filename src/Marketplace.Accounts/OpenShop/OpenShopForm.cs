@@ -38,6 +38,6 @@ internal sealed class OpenShopValidator : AbstractValidator<OpenShopForm>
         RuleFor(f => f.Currency).Must(Money.Currencies.ContainsKey).WithMessage("Choose a currency.");
         RuleFor(f => f.Language).Must(l => Languages.All.Any(known => known.Tag == l)).WithMessage("Choose a language.");
         RuleFor(f => f.IsProfessional).NotNull().WithMessage("Say whether you sell as a private person or as a professional.");
-        RuleFor(f => f.TariffPlan).NotEmpty().WithMessage("Choose a tariff plan.");
+        RuleFor(f => f.TariffPlan).NotEmpty().WithMessage("Choose a plan.");
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.Personal;
 
 /// <summary>The account, how the person signs in, and their shop. No keys and no hashes, and not who decided.</summary>
-internal sealed class AccountsData(AccountsDbContext db) : IPersonalData
+internal sealed class AccountsData(AccountsDbContext db, TimeProvider clock) : IPersonalData
 {
     public async Task Export(long account, IPersonalFile file, CancellationToken cancel)
     {
@@ -45,7 +46,11 @@ internal sealed class AccountsData(AccountsDbContext db) : IPersonalData
     {
         var role = await db.Accounts.CountAsync(a => a.Id == account && a.Role != StaffRole.None, cancel);
         var appeals = await db.Suspensions.CountAsync(s => s.AccountId == account && s.AppealedAt != null && s.DecidedAt == null && s.EndedAt == null, cancel);
+        // A suspension without an end can't keep a person's data for ever.
+        var now = clock.GetUtcNow().UtcDateTime;
+        var suspended = await db.Suspensions.CountAsync(s => s.AccountId == account && s.EndedAt == null && s.Until > now && s.Until < Suspension.NoEnd, cancel);
         return OpenMatter.Of(
+            new("Your account is suspended. You can close it when the suspension has ended.", suspended, Suspended.Page),
             new("You work for the marketplace. Ask an administrator to remove your role.", role, "/account"),
             new("Your appeal against the suspension is undecided.", appeals, Suspended.Page));
     }

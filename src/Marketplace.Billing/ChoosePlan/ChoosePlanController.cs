@@ -25,7 +25,7 @@ internal sealed class ChoosePlanController(BillingDbContext db, TimeProvider clo
     {
         if (User.Shop is null) return NotFound();
         var (plans, choices, now) = (await db.ReadPlans(), await Choices().ToListAsync(), clock.GetUtcNow().UtcDateTime);
-        if (!plans.Names.Contains(form.Plan)) throw new RuleBroken("Choose a tariff plan.", nameof(form.Plan));
+        if (!plans.Names.Contains(form.Plan)) throw new RuleBroken("Choose a plan.", nameof(form.Plan));
         var from = Month.Of(now).Next.Start;
         if (choices.Find(c => c.ValidFrom == from) is { } planned) planned.Replace(form.Plan, now);
         else if (Plans.ChosenAt(choices, now)?.Plan != form.Plan) db.SellerPlans.Add(new SellerPlan(User.Id, from, form.Plan, now));

@@ -21,5 +21,5 @@ internal sealed record DecideIdentityPage(IdentityCheck Case, CaseHead Head, Sel
     public CaseDecision Decision => new(
         Head, Form, new("Is the seller who they say they are?"), new("Confirm: selling goes on"), new("Ask for corrections: selling stays paused"),
         "20 to 2,000 characters. The seller will read it. Say what has to be corrected.",
-        "A confirmation counts until the end of the year, or until the seller changes name, address, tax number or date of birth.");
+        "A confirmation counts until the end of the year. It ends earlier if the seller changes their name, address, tax number or date of birth.");
 }

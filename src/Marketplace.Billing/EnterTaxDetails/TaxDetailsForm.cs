@@ -54,7 +54,7 @@ internal sealed class TaxDetailsValidator : AbstractValidator<TaxDetailsForm>
         RuleFor(f => f.Name).NotEmpty().WithMessage("Enter the name of the person or company.");
         RuleFor(f => f.Street).NotEmpty().WithMessage("Enter the street and number.");
         RuleFor(f => f.PostalCode).NotEmpty().WithMessage("Enter the postal code.");
-        RuleFor(f => f.City).NotEmpty().WithMessage("Enter the town.");
+        RuleFor(f => f.City).NotEmpty().WithMessage("Enter the town or city.");
         RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
         RuleFor(f => f.TaxNumber).NotEmpty().WithMessage("Enter the tax number.");
         RuleFor(f => f.BornOn).Must((form, typed) => typed.Length == 0 || (form.Birthday is { } day && day >= Oldest && day < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))

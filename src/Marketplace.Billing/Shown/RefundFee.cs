@@ -15,7 +15,7 @@ internal static class RefundFee
         var (now, rest) = (order.Fee, order.FeeAfter(refund ?? order.Total));
         return (order.OwesFee, refund, rest) switch
         {
-            (true, null, _) => new(isSeller ? "You get the fee back in proportion to the refund: after a full refund all of it, {0}." : "The seller gets the fee back in proportion to the refund: after a full refund all of it, {0}.", Shown(now - rest)),
+            (true, null, _) => new(isSeller ? "After a full refund, you get the whole fee back: {0}. For a partial refund, you get back the same share." : "After a full refund, the seller gets the whole fee back: {0}. For a partial refund, the seller gets back the same share.", Shown(now - rest)),
             (true, _, 0) => new(isSeller ? "You get the whole fee back, {0}." : "The seller gets the whole fee back, {0}.", Shown(now)),
             (true, _, _) => new(isSeller ? "You get {0} of the fee back. The rest of the fee, {1}, stays with the marketplace." : "The seller gets {0} of the fee back. The rest of the fee, {1}, stays with the marketplace.", Shown(now - rest), Shown(rest)),
             (false, null, _) => new("The fee for this order, {0}, falls in proportion to the refund. After a full refund there is no fee.", Shown(now)),

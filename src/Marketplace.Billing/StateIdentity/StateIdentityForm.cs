@@ -68,7 +68,7 @@ internal sealed class StateIdentityValidator : AbstractValidator<StateIdentityFo
             Required(f => f.LegalName, "Enter the name of the person or company.");
             Required(f => f.Street, "Enter the street and number.");
             Required(f => f.PostalCode, "Enter the postal code.");
-            Required(f => f.City, "Enter the town.");
+            Required(f => f.City, "Enter the town or city.");
             RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
             foreach (var field in new Expression<Func<StateIdentityForm, string>>[] { f => f.LegalForm, f => f.Register, f => f.RegisterNumber })
             {

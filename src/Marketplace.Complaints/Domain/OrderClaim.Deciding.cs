@@ -88,7 +88,7 @@ internal sealed partial class OrderClaim
             return;
         }
         (State, End, ClosedAt, ActAt) = (ClaimState.Closed, ClaimEnd.Decision, now, null);
-        Raise(new ClaimClosed(Summary, ClaimEnd.Decision, Party.Support) { IsSentBack = Return?.SentAt is not null, OccurredAt = now });
+        Raise(new ClaimClosed(Summary, ClaimEnd.Decision, Party.Support) { IsSentBack = Return?.SentAt is not null, IsForSeller = ruling == ClaimRuling.ForSeller, OccurredAt = now });
         Owe(refundId, amount, Party.Support, now);
     }
 

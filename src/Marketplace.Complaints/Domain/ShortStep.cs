@@ -26,7 +26,7 @@ internal static class ShortStep
             {
                 ClaimSolution.PartialRefund => "Answer the refund offer by {0}.",
                 ClaimSolution.Return => "Answer the return offer by {0}.",
-                _ => "Answer the seller's advice by {0}.",
+                _ => "Answer the seller's guidance by {0}.",
             }, "Answer", answerBy)
             : Waits("Waiting for {0} to answer by {1}.", claim.BuyerName, answerBy),
         { Pending: not null } => isBuyer

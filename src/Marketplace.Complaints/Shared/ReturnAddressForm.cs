@@ -30,7 +30,7 @@ internal abstract class ReturnAddressForm
         Demand(Name.Length > 0, nameof(Name), "Enter the recipient's name.");
         Demand(Street.Length > 0, nameof(Street), "Enter the street and number.");
         Demand(PostalCode.Length > 0, nameof(PostalCode), "Enter the postal code.");
-        Demand(City.Length > 0, nameof(City), "Enter the city.");
+        Demand(City.Length > 0, nameof(City), "Enter the town or city.");
         Demand(Countries.Has(Country), nameof(Country), "Choose a country.");
         return state.IsValid;
 

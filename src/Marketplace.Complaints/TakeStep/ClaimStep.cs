@@ -53,7 +53,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
 
     public static IReadOnlyList<ClaimStep> All { get; } =
     [
-        new("acceptance", "Accept proposal", "Accept proposal", Main, "You accepted the offer.")
+        new("acceptance", "Accept offer", "Accept offer", Main, "You accepted the offer.")
         {
             May = (claim, step) => claim.MayAnswer(step.Actor.Party),
             Do = (claim, _, step) => claim.Accept(step.Actor, step.NewId, step.Terms, step.Now),
@@ -67,7 +67,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Do = (claim, form, step) => claim.Counter(step.Actor, form.Percent ?? 0, form.Words, step.Remaining, step.Terms, step.Now),
             Means = (claim, step) => new("The seller offers {0} ({1} %). Your counter-offer replaces this offer. The seller can accept or decline it. {2}", new Money(claim.Pending!.Amount, claim.Currency), claim.Pending.Percent, LeftOf(claim, step)),
         },
-        new("decline", "Decline proposal", "Decline proposal", Other, "You declined the offer.")
+        new("decline", "Decline offer", "Decline offer", Other, "You declined the offer.")
         {
             Fields = StepFields.Words,
             May = (claim, step) => claim.MayAnswer(step.Actor.Party),

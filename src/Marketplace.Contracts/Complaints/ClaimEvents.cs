@@ -132,6 +132,9 @@ public sealed record ClaimClosed(ClaimSummary Claim, ClaimEnd End, Party By) : D
 {
     /// <summary>Whether the buyer had sent the product back.</summary>
     public bool IsSentBack { get; init; }
+
+    /// <summary>Whether support decided for the seller, so that the buyer got nothing.</summary>
+    public bool IsForSeller { get; init; }
 }
 
 /// <summary>Support found the claim untrue, so it no longer counts.</summary>

@@ -40,7 +40,7 @@ public static class DeletionReasons
         DeletionReason.CompetitorAttack => "Attack by a competitor",
         DeletionReason.MeantForAnother => "Meant for another offer or seller",
         DeletionReason.Blackmail => "Blackmail or extortion",
-        DeletionReason.InsultsOrUnrelated => "Unrelated feedback or insults",
+        DeletionReason.InsultsOrUnrelated => "Unrelated comments or insults",
         DeletionReason.Duplicate => "Duplicate of another review",
         DeletionReason.AgreementNotKept => "Buyer broke an agreement to withdraw",
         DeletionReason.AskedOutside => "Retaliation for refusing to deal off-site",

@@ -245,6 +245,9 @@ public sealed record OrderPartlyRefunded(OrderSummary Order, long Amount, long R
 
     /// <summary>The dispute in which the bank returned the money; null for a refund.</summary>
     public long? DisputeId { get; init; }
+
+    /// <summary>Whether it is what a lower amount of the order left over (rule ORD-7), and no compensation.</summary>
+    public bool IsPriceChange { get; init; }
 }
 
 /// <summary>A refund to the buyer's card was asked for. It is complete with <see cref="OrderPartlyRefunded"/> or <see cref="OrderRefunded"/>.</summary>

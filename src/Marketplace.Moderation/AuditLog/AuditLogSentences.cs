@@ -35,8 +35,8 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
         ["events", ..] => new("the failed events"),
         ["log"] => new("the audit log"),
         ["guides"] => new("the guide feedback"),
-        ["plans"] => new("the tariff plans"),
-        ["plans", var plan] => new("the tariff plan {0}", Uri.UnescapeDataString(plan)),
+        ["plans"] => new("the plans"),
+        ["plans", var plan] => new("the plan {0}", Uri.UnescapeDataString(plan)),
         ["payouts"] => new("the payouts"),
         ["payouts", "batches", var batch, "csv"] => new("the bank file of payout batch {0}", Link($"/admin/payouts/batches/{batch}", Grouped(batch))),
         ["payouts", "batches", var batch, ..] => new("payout batch {0}", Link($"/admin/payouts/batches/{batch}", Grouped(batch))),
@@ -91,7 +91,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
             var ruled = new Sentence(ruling switch
             {
                 Ruling.Keep => "{0} kept the review on order {1}",
-                Ruling.TakeOutOfScore => "{0} took the review on order {1} out of the score",
+                Ruling.TakeOutOfScore => "{0} excluded the review on order {1} from the score",
                 Ruling.TakeOutPassage => "{0} removed a passage from the review on order {1}",
                 _ => "{0} deleted the review on order {1}",
             }, by, Link(line.Page, new Number(found.OrderId!.Value).Shown));

@@ -27,7 +27,7 @@ internal sealed partial class DeletionRequest
         if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
         if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsRejectedReport)
         {
-            throw new RuleBroken("Nobody but the person who reported is told of a rejected report, so it can't cancel the order.", nameof(Remedy));
+            throw new RuleBroken("You can't cancel the order when you reject a report: we tell only the person who reported.", nameof(Remedy));
         }
         var consequence = Consequence.None;
         var final = Last is not null;

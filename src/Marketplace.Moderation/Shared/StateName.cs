@@ -12,7 +12,7 @@ internal static class StateName
         (RequestState.Open, _) => appealed ? "Under appeal" : "Open",
         (RequestState.Closed, _) => "Closed: review withdrawn",
         (_, Ruling.Keep) => "Review kept",
-        (_, Ruling.TakeOutOfScore) => "Not counted in score",
+        (_, Ruling.TakeOutOfScore) => "Excluded from the score",
         (_, Ruling.TakeOutPassage) => "Passage removed",
         _ => "Review deleted",
     };

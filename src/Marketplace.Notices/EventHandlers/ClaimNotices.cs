@@ -203,7 +203,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
 
     private static Sentence Offer(ClaimSummary claim, ClaimSolution solution, Money money) => solution switch
     {
-        ClaimSolution.Guidance => new("{0} sent you instructions for “{1}”.", claim.ShopName, claim.Title),
+        ClaimSolution.Guidance => new("{0} sent you guidance for “{1}”.", claim.ShopName, claim.Title),
         ClaimSolution.PartialRefund => new("{0} offers you a refund of {1} for “{2}”.", claim.ShopName, money, claim.Title),
         _ => new("{0} offers you a refund of {2} if you return “{1}”.", claim.ShopName, claim.Title, money),
     };

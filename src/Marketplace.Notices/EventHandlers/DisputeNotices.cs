@@ -26,14 +26,14 @@ internal sealed class DisputeNotices(INotifier notifier) : IHandle<PaymentDisput
 
     public Task Handle(DisputeWon happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, ToSeller(
         happened.Order, new("The bank decided for you about the payment for “{0}”.", happened.Order.Title),
-        [new("{0} stays with you. We no longer hold it for this reason.", AmountOf(happened.Order, happened.Amount))], NextStep.None));
+        [new("You keep {0}. We no longer hold it because of this dispute.", AmountOf(happened.Order, happened.Amount))], NextStep.None));
 
     public async Task Handle(DisputeLost happened, CancellationToken cancel)
     {
         var (order, amount) = (happened.Order, AmountOf(happened.Order, happened.Amount));
         await notifier.Tell(happened, order.SellerId, ToSeller(
             order, new("The bank decided for the buyer about the payment for “{0}”.", order.Title),
-            [new("The buyer has {0} back. We took it from your balance, and the fee is returned in proportion.", amount)], NextStep.None));
+            [new("The bank returned {0} to the buyer. We took it from your balance and returned the same share of your fee.", amount)], NextStep.None));
         await notifier.Tell(happened, order.BuyerId, ToBuyer(
             order, new("Your bank returned {0} for “{1}”.", amount, order.Title), [new("You don't get this amount from us as well.")], NextStep.None));
     }

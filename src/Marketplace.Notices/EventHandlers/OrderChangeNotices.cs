@@ -154,14 +154,14 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     private static Sentence ForBuyer(OrderClosingSoon closing) => closing switch
     {
         { ReturnsPayment: true } => new("The seller hasn't marked it as sent. If that doesn't change, you get your money back then."),
-        { Stage: OrderStage.Sent } => new("If something is wrong, open a claim before then. A claim stops the clock."),
-        { Stage: OrderStage.Paid } => new("If you haven't received it, open a claim before then. A claim stops the clock."),
+        { Stage: OrderStage.Sent } => new("If something is wrong, open a claim before then. The order stays open while the claim is open."),
+        { Stage: OrderStage.Paid } => new("If you haven't received it, open a claim before then. The order stays open while the claim is open."),
         _ => new("It hasn't been paid. You won't be charged."),
     };
 
     private static Sentence ForSeller(OrderClosingSoon closing) => closing switch
     {
-        { ReturnsPayment: true } => new("You haven't marked it as sent. If you don't, the buyer gets the money back then, and the fee is still due."),
+        { ReturnsPayment: true } => new("Send it and mark it as sent before then. Otherwise the buyer gets the money back, and you still owe the fee."),
         { Stage: OrderStage.New or OrderStage.Confirmed } => new("It then counts as finished, and the fee is due. To avoid that, cancel it or agree on a later delivery date."),
         _ => new("It then counts as finished, and the fee is due."),
     };

@@ -61,7 +61,7 @@ internal sealed class BuyOfferValidator : AbstractValidator<BuyOfferForm>
             Required(f => f.Name, 100, "Enter the recipient's name.", "Use at most 100 characters.");
             Required(f => f.Street, 200, "Enter the street and number.", "Use at most 200 characters.");
             Required(f => f.PostalCode, 20, "Enter the postal code.", "Use at most 20 characters.");
-            Required(f => f.City, 100, "Enter the city.", "Use at most 100 characters.");
+            Required(f => f.City, 100, "Enter the town or city.", "Use at most 100 characters.");
             RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
             RuleFor(f => f.Phone).IsPhone(f => Countries.Has(f.Country) ? f.Country : null);
             RuleFor(f => f.Note).MaximumLength(1000).WithMessage("Use at most 1,000 characters.");

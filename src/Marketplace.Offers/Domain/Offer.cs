@@ -214,7 +214,7 @@ internal sealed class Offer : Aggregate
     private void Write(OfferTerms terms)
     {
         if (terms.Kind != Kind) throw new RuleBroken("You can't change between product and service. List a new offer instead.");
-        if (Reviews > 0 && terms.Category != Category) throw new RuleBroken("Buyers have reviewed this offer in its category. List a new offer instead.", "Category");
+        if (Reviews > 0 && terms.Category != Category) throw new RuleBroken("You can't change the category, because buyers have reviewed this offer. List a new offer instead.", "Category");
         if (Domain.Category.Find(terms.Category) is null) throw new RuleBroken("Choose a category.", "Category");
         if (Kind == OfferKind.Product && terms.Stock is null) throw new RuleBroken("Enter how many you have in stock.", "Stock");
         (Title, Description, Category) = (terms.Title, terms.Description, terms.Category);
@@ -235,7 +235,7 @@ internal sealed class Offer : Aggregate
         (_, null) => throw new RuleBroken("Enter the most days too, or leave both empty.", "ShippingMax"),
         ( < 1 or > MostShippingDays, _) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMin"),
         (_, < 1 or > MostShippingDays) => throw new RuleBroken("Enter 1 to 90 days.", "ShippingMax"),
-        var (min, max) when max < min => throw new RuleBroken("The most days can't be fewer than the fewest days.", "ShippingMax"),
+        var (min, max) when max < min => throw new RuleBroken("In “Most days”, enter at least the number in “Fewest days”.", "ShippingMax"),
         var both => both,
     };
 }

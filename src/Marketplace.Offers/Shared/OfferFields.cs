@@ -31,7 +31,7 @@ internal static class OfferFields
     /// <summary>The usual case first; then the reasons for this kind, and that chosen before.</summary>
     public static IEnumerable<SelectListItem> Exemptions(IStringLocalizer texts, IOfferFields page) => page.Exemptions
         .Where(why => page.IsNew || why.Fits(page.Form.Kind)).Concat(page.Form.Exemption is { } chosen ? [chosen] : []).Distinct().Order()
-        .Select(why => new SelectListItem(texts[why.InWords()], $"{why}")).Prepend(new SelectListItem(texts["Buyers have it where the law gives it"], ""));
+        .Select(why => new SelectListItem(texts[why.InWords()], $"{why}")).Prepend(new SelectListItem(texts["Standard: buyers can withdraw if the law allows it"], ""));
 
     public static IEnumerable<SelectListItem> Hours(IStringLocalizer texts, int? chosen) => Terms
         .Concat(chosen is { } hours and > 0 ? [hours] : []).Distinct().Order()

@@ -88,7 +88,7 @@ internal abstract class OfferFormValidator<TForm> : AbstractValidator<TForm> whe
                 .InclusiveBetween(1, Domain.Offer.MostShippingDays).WithMessage("Enter 1 to 90 days.");
             RuleFor(f => f.ShippingMax).NotNull().When(f => f.ShippingMin is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the most days too, or leave both empty.")
                 .InclusiveBetween(1, Domain.Offer.MostShippingDays).WithMessage("Enter 1 to 90 days.")
-                .Must((f, most) => most is null || f.ShippingMin is null || most >= f.ShippingMin).WithMessage("The most days can't be fewer than the fewest days.");
+                .Must((f, most) => most is null || f.ShippingMin is null || most >= f.ShippingMin).WithMessage("In “Most days”, enter at least the number in “Fewest days”.");
         });
     }
 }

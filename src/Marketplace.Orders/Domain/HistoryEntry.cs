@@ -75,7 +75,7 @@ internal sealed class HistoryEntry
         OrderEventType.ExtraAdded => "{0} added an extra at no charge",
         OrderEventType.Added => "{0} added this order",
         OrderEventType.AddedConfirmed => "{0} confirmed this order",
-        OrderEventType.BuyerReminded => "{0} reminded the buyer to leave feedback",
+        OrderEventType.BuyerReminded => "{0} reminded the buyer to leave a review",
         OrderEventType.ReturnedByHand => "{0} returned the money another way",
         OrderEventType.Disputed => "{0} reported that the buyer disputed the payment",
         OrderEventType.EvidenceSent => "{0} sent evidence for the bank",

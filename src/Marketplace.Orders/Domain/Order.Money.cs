@@ -316,7 +316,7 @@ internal sealed partial class Order
             return;
         }
         Write(actor, OrderEventType.PartlyRefunded, now, amount, null, reason);
-        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, DisputeId = disputeId, OccurredAt = now });
+        Raise(new OrderPartlyRefunded(Summary, amount, RefundedAmount, actor.Party, reason, isOfClaim) { RefundId = refundId, DisputeId = disputeId, IsPriceChange = reason == AmountReason, OccurredAt = now });
     }
 
     private void BecomeRefunded(Actor actor, string reason, string clarification, DateTime now, bool isOfClaim = false, bool isOwed = false)

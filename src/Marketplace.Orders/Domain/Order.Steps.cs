@@ -44,7 +44,7 @@ internal sealed partial class Order
         OrderStep.ProposeDelay or OrderStep.ChangeAmount when OpenProposalId is not null => "The buyer hasn't answered your last request yet. Wait for the answer, or withdraw the request.",
         OrderStep.ProposeDelay or OrderStep.ChangeAmount when OpenAmountCaseId is not null => "Support is deciding on a change of the amount. Wait for the decision.",
         OrderStep.ProposeDelay or OrderStep.ChangeAmount when IsWithdrawn => "The buyer has withdrawn from this contract.",
-        OrderStep.RemindBuyer when ReviewedAt is not null => "The buyer has already left feedback.",
+        OrderStep.RemindBuyer when ReviewedAt is not null => "The buyer has already left a review.",
         OrderStep.RemindBuyer when RemindedAt is not null => "You've already sent a reminder for this order.",
         OrderStep.RemindBuyer => "Wait until the claim is closed.",
         OrderStep.Refund or OrderStep.ChangeAmount when IsUnpaid && !IsAmountOpen => "Nothing was paid for this order.",

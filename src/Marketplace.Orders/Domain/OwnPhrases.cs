@@ -34,7 +34,7 @@ internal static class OwnPhrases
         OrderEventType.ExtraAdded => "You added an extra at no charge",
         OrderEventType.Added => "You added this order",
         OrderEventType.AddedConfirmed => "You confirmed this order",
-        OrderEventType.BuyerReminded => "You reminded the buyer to leave feedback",
+        OrderEventType.BuyerReminded => "You reminded the buyer to leave a review",
         OrderEventType.EvidenceSent => "You sent evidence for the bank",
         OrderEventType.CustomAccepted => "You accepted this custom order",
         _ => null,

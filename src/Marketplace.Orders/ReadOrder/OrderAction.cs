@@ -14,7 +14,7 @@ internal sealed record OrderAction(OrderStep Step, string Text, string Noun)
         new(OrderStep.ProposeDelay, "Ask for more time", "delay"),
         new(OrderStep.ChangeAmount, "Change order amount", "amount"),
         new(OrderStep.AddExtra, "Add a free extra", "extra"),
-        new(OrderStep.RemindBuyer, "Remind the buyer to leave feedback", "reminder"),
+        new(OrderStep.RemindBuyer, "Remind the buyer to leave a review", "reminder"),
         new(OrderStep.Refund, "Refund in full", "refund"),
         new(OrderStep.Cancel, "Cancel order", "cancellation"),
         new(OrderStep.CancelPaid, "Cancel order", "cancellation"),

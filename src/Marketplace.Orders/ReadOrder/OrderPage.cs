@@ -22,13 +22,13 @@ internal sealed record OrderPage(Order Order, OrderState State, Party Viewer, Co
     public Sentence? Closing => Viewer == Party.Buyer && State.Asked is { } asked
         ? asked.DeliverByBefore is { } day ? new("If you don't answer, the date stays {0}.", new Day(day)) : new("If you don't answer, the amount stays {0}.", State.Amount)
         : Order.EndedAt is not null || Order.ConfirmBy is not null || Order.PayBy is not null || Order.WithdrawnAt is not null ? null
-        : Order.ReturnsPaymentAtClosing && Now >= Order.ClosesAt ? new("The refund didn't go through yet. We'll try again automatically.")
+        : Order.ReturnsPaymentAtClosing && Now >= Order.ClosesAt ? new("The refund hasn't gone through yet. We'll try again automatically.")
         : Order.DisputeId is not null ? new("This order doesn't close automatically while the buyer's bank is deciding.")
         : Order.StoppedAt is not null ? new("This order doesn't close automatically while the claim is open.")
         : (Viewer, Order.ReturnsPaymentAtClosing) switch
         {
             (Party.Buyer, true) => new("If it isn't marked as sent by {0}, you get your money back automatically.", Order.ClosesAt),
-            (_, true) => new("If you don't mark it as sent by {0}, the buyer gets the money back and the fee is still due.", Order.ClosesAt),
+            (_, true) => new("If you don't mark it as sent by {0}, the buyer gets the money back. You still owe the fee.", Order.ClosesAt),
             (Party.Buyer, _) => new("This order closes automatically on {0}.", Order.ClosesAt),
             _ => new("This order closes automatically on {0}. The fee is then due.", Order.ClosesAt),
         };

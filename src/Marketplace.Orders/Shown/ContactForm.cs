@@ -41,7 +41,7 @@ internal abstract class ContactFormValidator<TForm> : AbstractValidator<TForm> w
         RuleFor(f => f.Name).NotEmpty().WithMessage("Enter the recipient's name.").MaximumLength(100).WithMessage("Use at most 100 characters.");
         RuleFor(f => f.Street).NotEmpty().WithMessage("Enter the street and number.").MaximumLength(200).WithMessage("Use at most 200 characters.");
         RuleFor(f => f.PostalCode).NotEmpty().WithMessage("Enter the postal code.").MaximumLength(20).WithMessage("Use at most 20 characters.");
-        RuleFor(f => f.City).NotEmpty().WithMessage("Enter the city.").MaximumLength(100).WithMessage("Use at most 100 characters.");
+        RuleFor(f => f.City).NotEmpty().WithMessage("Enter the town or city.").MaximumLength(100).WithMessage("Use at most 100 characters.");
         RuleFor(f => f.Country).Must(Countries.Has).WithMessage("Choose a country.");
         RuleFor(f => f.Phone).IsPhone(f => Countries.Has(f.Country) ? f.Country : null);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
-using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Domain;
 
@@ -9,25 +8,25 @@ namespace Marketplace.Reviews.Domain;
 /// <param name="Kind">The kind.</param>
 /// <param name="Id">Tells several of one kind apart: the extra's card.</param>
 /// <param name="Amount">All that was refunded, in minor units of <paramref name="Text"/>.</param>
-/// <param name="Text">The extra in the seller's words, empty if they can't be public; a refund's currency.</param>
+/// <param name="Text">A refund's currency. The seller's words for an extra stay on the order: nothing of the seller's is part of a buyer's review.</param>
 internal sealed record Compensation(CompensationKind Kind, long Id = 0, long Amount = 0, string Text = "")
 {
-    private const int LongestText = 60;
-
     // Nobody can type them (rule TXT-1).
     private const char Between = '\u001E';
     private const char Part = '\u001F';
 
     public static Compensation Refund(long refunded, string currency) => new(CompensationKind.PartialRefund, 0, refunded, currency);
 
-    public static Compensation Extra(OrderCard card) =>
-        new(CompensationKind.Extra, card.CardId, 0, PersonalData.In(card.Words) is null ? TypedText.OneLine(card.Words).Shorten(LongestText) : "");
+    public static Compensation Extra(OrderCard card) => new(CompensationKind.Extra, card.CardId);
 
-    /// <summary>What it says beside the review; null if nothing was given.</summary>
-    public Sentence? Mark => Kind switch
+    /// <summary>Whether anything of the kind is on record for an order (rule REV-7).</summary>
+    public static bool IsResolved(OrderStage stage, string given) => stage == OrderStage.Refunded || Read(given).Any(c => c.WasGivenBy(stage));
+
+    /// <summary>What it says beside the review of an order that ended so; null if nothing was given.</summary>
+    public Sentence? MarkOn(OrderStage stage) => Kind switch
     {
+        _ when !WasGivenBy(stage) => null,
         CompensationKind.PartialRefund => new("compensated: partial refund of {0}", new Money(Amount, Text)),
-        CompensationKind.Extra when Text.Length > 0 => new("compensated: free extra “{0}”", Text),
         CompensationKind.Extra => new("compensated: free extra"),
         CompensationKind.Return => new("compensated: product returned, payment refunded"),
         _ => null,
@@ -48,4 +47,7 @@ internal sealed record Compensation(CompensationKind Kind, long Id = 0, long Amo
         return new Compensation(
             Enum.Parse<CompensationKind>(parts[0]), long.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]);
     })];
+
+    /// <summary>An extra comes with the order: nobody got it if the order was called off.</summary>
+    private bool WasGivenBy(OrderStage stage) => Kind != CompensationKind.Extra || stage == OrderStage.Finished;
 }

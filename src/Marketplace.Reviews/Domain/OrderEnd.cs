@@ -3,12 +3,15 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain;
 
-/// <summary>How an order ended, as shown on a review: "canceled by the seller after 3 days".</summary>
+/// <summary>
+/// How an order ended, as shown on a review: "canceled by the seller after 3 days". That an order wasn't paid is the seller's word, so it says
+/// how long the buyer had to pay, and nothing of the kind about an order that nobody could pay yet.
+/// </summary>
 internal static class OrderEnd
 {
-    public static Sentence InWords(OrderStage stage, Party by, TimeSpan after, bool isPaid) => (stage, by) switch
+    public static Sentence InWords(OrderStage stage, Party by, TimeSpan after, TimeSpan? unpaidFor) => (stage, by) switch
     {
-        (OrderStage.Canceled, Party.Seller) when !isPaid => new("never paid, canceled by the seller after {0}", Sentence.Of(after)),
+        (OrderStage.Canceled, Party.Seller) when unpaidFor is { } unpaid => new("not paid within {0} of approval, canceled by the seller", Sentence.Of(unpaid)),
         (OrderStage.Finished, Party.Clock) => new("closed automatically after {0}", Sentence.Of(after)),
         (OrderStage.Finished, _) => new("finished after {0}", Sentence.Of(after)),
         (OrderStage.Refunded, Party.Seller) => new("refunded by the seller after {0}", Sentence.Of(after)),

@@ -4,6 +4,7 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain.Ledger;
+using Marketplace.Texts;
 
 namespace Marketplace.Reviews.Domain;
 
@@ -140,6 +141,7 @@ internal sealed partial class Review : Aggregate, ICounted
         if (text.Length is 0 or > LongestText) throw new RuleBroken("Enter a reply of at most 2,000 characters.", "Text");
         if (PersonalData.In(text) is { } personal) throw new RuleBroken(personal, "Text");
         if (buyer is not null && PersonalData.Of(buyer, Order.BuyerName, text) is { } known) throw new RuleBroken(known, "Text");
+        if (RatingPressureRecogniser.FindNamed(text) is [var pressure, ..]) throw new RuleBroken("A reply can't ask for another review or promise anything for it. Remove “{0}”.", "Text", false, pressure);
         if (text == Reply) throw new RuleBroken("You haven't changed anything. You can change a reply only once.", "Text");
         var changed = Reply is not null;
         Reply = text;
@@ -158,7 +160,7 @@ internal sealed partial class Review : Aggregate, ICounted
         yield return by.AddTo(ScoreOf.Seller, SellerId, Score.DayOf(PublishedAt));
         yield return by.AddTo(ScoreOf.Offer, OfferId, Score.AllTime);
         yield return by.AddTo(ScoreOf.Buyer, Order.BuyerId, Score.AllTime);
-        if (before is null)
+        if (before is null && OfferId != OrderId)
         {
             yield return new SumChange(typeof(ReviewedOffer), [OfferId])
             {

@@ -51,7 +51,7 @@ internal sealed class ReviewableOrder : ICounted
     public string Given { get; private set; } = "";
 
     /// <summary>Whether a refund, an extra or a closed claim is on record (rule REV-7).</summary>
-    public bool IsResolved => Stage == OrderStage.Refunded || Given.Length > 0;
+    public bool IsResolved => Compensation.IsResolved(Stage, Given);
 
     /// <summary>What this order adds to the seller's orders.</summary>
     public OrderCount Counted => !IsPaid || Stage == OrderStage.Canceled ? OrderCount.None : new OrderCount(

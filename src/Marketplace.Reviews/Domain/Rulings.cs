@@ -8,7 +8,7 @@ internal static class Rulings
     public static string InWords(this Ruling ruling) => ruling switch
     {
         Ruling.Keep => "Review kept",
-        Ruling.TakeOutOfScore => "Removed from the score",
+        Ruling.TakeOutOfScore => "Excluded from the score",
         Ruling.TakeOutPassage => "Passage removed",
         _ => "Review deleted",
     };

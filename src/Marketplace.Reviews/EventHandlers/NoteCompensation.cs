@@ -10,6 +10,9 @@ namespace Marketplace.Reviews.EventHandlers;
 [HandlerName("reviews.note-compensation")]
 internal sealed class NoteCompensation(ReviewsDbContext db) : IHandle<OrderPartlyRefunded>, IHandle<CardPosted>, IHandle<ClaimClosed>
 {
+    /// <summary>A lower price is no compensation.</summary>
+    public static bool Concerns(OrderPartlyRefunded happened) => !happened.IsPriceChange;
+
     public Task Handle(OrderPartlyRefunded happened, CancellationToken cancel) =>
         Note(happened.Order.OrderId, Compensation.Refund(happened.RefundedInAll, happened.Order.Currency), cancel);
 
@@ -17,8 +20,8 @@ internal sealed class NoteCompensation(ReviewsDbContext db) : IHandle<OrderPartl
 
     public Task Handle(CardPosted happened, CancellationToken cancel) => Note(happened.Order.OrderId, Compensation.Extra(happened.Card), cancel);
 
-    /// <summary>Silence solves nothing, and a withdrawal from the contract is no claim any more.</summary>
-    public static bool Concerns(ClaimClosed happened) => happened.End is not (ClaimEnd.Silence or ClaimEnd.Withdrawn or ClaimEnd.NotReturned) && happened.Claim.Cause != ClaimCause.Withdrawal;
+    /// <summary>Silence solves nothing, nor does a decision against the buyer, and a withdrawal from the contract is no claim any more.</summary>
+    public static bool Concerns(ClaimClosed happened) => happened.End is not (ClaimEnd.Silence or ClaimEnd.Withdrawn or ClaimEnd.NotReturned) && !happened.IsForSeller && happened.Claim.Cause != ClaimCause.Withdrawal;
 
     public Task Handle(ClaimClosed happened, CancellationToken cancel) =>
         Note(happened.Claim.OrderId, new(happened.End == ClaimEnd.Return ? CompensationKind.Return : CompensationKind.ClosedClaim, happened.Claim.ClaimId), cancel);

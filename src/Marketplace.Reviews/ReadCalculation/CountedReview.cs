@@ -20,7 +20,7 @@ internal sealed record CountedReview(
     /// <summary>Why it doesn't count in this figure; null if it does.</summary>
     public Sentence? Excluded(Figure figure, DateTime now) =>
         WithdrawnAt is not null ? new("withdrawn by the buyer: {0}", new Sentence((WithdrawalReason ?? Domain.WithdrawalReason.Other).InWords()))
-        : Ruled == Ruling.Delete ? new("removed by support: {0}", new Sentence(Ground?.InWords() ?? "Another reason"))
+        : Ruled == Ruling.Delete ? new("deleted by support: {0}", new Sentence(Ground?.InWords() ?? "Another reason"))
         : Tone is null ? new("doesn't count in the score: {0}", new Sentence(Ground?.InWords() ?? "Another reason"))
         : PublishedAt < figure.Since(now) ? new("older than {0} days", figure.Window!)
         : !figure.IsScore && Tone == Domain.Tone.Neutral ? new("neutral: it doesn't change the rate")

@@ -12,7 +12,7 @@ internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
-    DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid)
+    DateTime? StartedAt, DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid, bool HasOffer)
 {
     // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
@@ -20,8 +20,8 @@ internal sealed record ReviewCard(
         new Ratings(r.Ratings.Fulfillment, r.Ratings.StartTime, r.Ratings.Communication),
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
-        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.EndedAt, r.ShownPictures,
-        r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid);
+        r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.Facts.StartedAt,
+        r.Order.EndedAt, r.ShownPictures, r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid, r.OfferId != r.OrderId);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
 
@@ -44,10 +44,10 @@ internal sealed record ReviewCard(
     };
 
     /// <summary>What the buyer was given for the order (rule REV-11).</summary>
-    public IEnumerable<Sentence> Compensations => Compensation.Read(Given).Select(c => c.Mark).OfType<Sentence>();
+    public IEnumerable<Sentence> Compensations => IsGone ? [] : Compensation.Read(Given).Select(c => c.MarkOn(Stage)).OfType<Sentence>();
 
     /// <summary>Whether the seller may ask the buyer to look at it again, unless the buyer muted that (rule REV-7).</summary>
-    public bool MayBeUpdated => !IsGone && EditedAt is null && UpdateRequestedAt is null && UnderReviewSince is null && (Stage == OrderStage.Refunded || Given.Length > 0);
+    public bool MayBeUpdated => !IsGone && EditedAt is null && UpdateRequestedAt is null && UnderReviewSince is null && Compensation.IsResolved(Stage, Given);
 
     public string GroundInWords => Ground?.InWords() ?? "";
 
@@ -56,7 +56,7 @@ internal sealed record ReviewCard(
 
     public string Offer => new Number(OfferId).ToString();
 
-    public Sentence End => OrderEnd.InWords(Stage, EndedBy, EndedAt - PlacedAt, IsPaid);
+    public Sentence End => OrderEnd.InWords(Stage, EndedBy, EndedAt - PlacedAt, IsPaid ? null : EndedAt - StartedAt);
 
     public static ReviewCard From(Review review) => Compiled(review);
 }

@@ -21,6 +21,8 @@ internal sealed record VerifyLedgerPage(string? Shop, string? Key)
         ("rotation", "A new key was not introduced correctly."),
         ("proof", "This is not a receipt."),
         ("missing", "The site doesn't have the file {path}."),
+        ("unread", "The site didn't answer for {path}. Try again in a few minutes."),
+        ("shown", "The site shows review {review} with other ratings than the ledger, or not at all. If it changed in the last few minutes, try again."),
         ("inclusion", "Entry {position} is not in the log."),
         ("forked", "The two checkpoints contradict each other: the site has shown two different histories. Keep both as evidence."),
         ("order", "Entry {seq} of this shop is missing, added or in the wrong place."),

@@ -1,4 +1,5 @@
 using System.Text;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Ledger;
 using Marketplace.Reviews.AppendToLedger;
@@ -13,11 +14,11 @@ namespace Marketplace.Reviews.VerifyReviews;
 internal sealed class LedgerAudit(ReviewsDbContext db)
 {
     private const int Chunk = 16_384;
-    private const int TextsAtOnce = 500;
+    private const int ReviewsAtOnce = 500;
     private readonly TreeEdge edge = new(0, new Dictionary<(int, long), byte[]>());
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Shop, long SellerId, SellerChain Chain)> sellers = [];
-    private readonly Dictionary<long, (byte[]? Comment, byte[]? Reply)> texts = [];
+    private readonly Dictionary<long, (Ratings Ratings, bool Counts, byte[]? Comment, byte[]? Reply)> reviews = [];
     private List<VerifierKey> keys = [];
 
     public int Sellers => sellers.Count;
@@ -45,7 +46,7 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         if (await db.Entries.AnyAsync(e => e.Position >= size, cancel)) throw new FormatException($"Entry {size} is under no checkpoint.");
         await CheckTotals(cancel);
-        await CheckTexts(cancel);
+        await CheckReviews(cancel);
     }
 
     private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
@@ -89,10 +90,12 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         var (shop, sellerId, chain) = sellers[number];
         if (row.SellerId != sellerId || row.Seq != line.Seq) return $"its row is not that of entry {line.Seq} of {shop}";
         if (chain.Fault(line, hash) is { } fault) return $"{shop}: {fault}";
-        if ((line.Comment ?? line.Reply) is not null && Number.TryParse(line.Review, null, out var review))
+        if (Number.TryParse(line.Review, null, out var review) && line.ReadRatings() is { } ratings)
         {
-            var known = texts.GetValueOrDefault(review.Id);
-            texts[review.Id] = (line.Comment ?? known.Comment, line.Reply ?? known.Reply);
+            var known = reviews.GetValueOrDefault(review.Id);
+            // An edit may empty the comment, and then commits to none.
+            var comment = line.Comment ?? (line.Kind == "edited" ? null : known.Comment);
+            reviews[review.Id] = (ratings, line.Counts == true, comment, line.Reply ?? known.Reply);
         }
         return null;
     }
@@ -148,18 +151,20 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
     }
 
-    /// <summary>The texts that the site shows are those that the newest entries commit to. A review with a change that is not yet appended is left out.</summary>
-    private async Task CheckTexts(CancellationToken cancel)
+    /// <summary>The ratings and texts that the site shows are those of the newest entries. A review with a change that is not yet appended is left out.</summary>
+    private async Task CheckReviews(CancellationToken cancel)
     {
-        foreach (var some in texts.Keys.Order().Chunk(TextsAtOnce))
+        foreach (var some in reviews.Keys.Order().Chunk(ReviewsAtOnce))
         {
             var ids = some.ToList();
-            var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
+            var rows = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
                 .AsSplitQuery().ToListAsync(cancel);
-            foreach (var review in reviews.Where(r => !r.IsGone))
+            foreach (var review in rows)
             {
-                var (comment, reply) = texts[review.Id];
-                var fault = Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
+                var (ratings, counts, comment, reply) = reviews[review.Id];
+                var fault = review.Ratings != ratings || review.Counts != counts ? "the ratings are not those in the ledger"
+                    : review.IsGone ? null
+                    : Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
                 if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
             }
         }

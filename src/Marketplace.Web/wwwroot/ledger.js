@@ -252,6 +252,7 @@ export const verifyShop = async (read, shop, key, today = new Date().toISOString
     hashes.push({ position, hash: before });
     oldest ??= line.day;
   }
+  await siteAgrees(read, shop, reviews);
   const covered = await endIsCovered(read, log, shop, hashes, oldest, today);
   const [count, positive, , negative, ...sums] = totals;
   return {
@@ -261,12 +262,22 @@ export const verifyShop = async (read, shop, key, today = new Date().toISOString
   };
 };
 
+// The site counts the reviews that the entries count, with the same ratings. What it counts besides may be too new for the checkpoint.
+const siteAgrees = async (read, shop, reviews) => {
+  const text = textOf(await read(`/sellers/${encodeURIComponent(shop)}/calculation/score/reviews.csv`));
+  const shown = new Map(text.trim().split('\r\n').slice(1).map(row => row.split(',')).map(([number, , ...ratings]) => [number, String(ratings.slice(0, 3))]));
+  for (const [review, ratings] of reviews) {
+    if (ratings && shown.get(review) !== String(ratings)) throw new Fault('shown', { review });
+  }
+};
+
 // The day's tree over all shops says how far this shop's list went at that time. Returns the day, or null while the shop is too new for one.
 const endIsCovered = async (read, log, shop, hashes, oldest, today) => {
   let day;
   try {
     day = JSON.parse(textOf(await read(`/ledger/sellers/${encodeURIComponent(shop)}/day`)));
-  } catch {
+  } catch (failure) {
+    if (failure.values?.status !== 404) throw failure;
     // An entry is in the next day's tree: who leaves out the proof hides what came after.
     if (oldest && !(daysBetween(oldest, today) <= 2)) throw new Fault('end');
     return null;
@@ -330,8 +341,8 @@ if (typeof document !== 'undefined') {
   const say = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), words[name] ?? name);
   const dayIn = day => new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
   const read = async path => {
-    const answer = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(20000) });
-    if (!answer.ok) throw new Fault('missing', { path });
+    const answer = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(20000) }).catch(() => { throw new Fault('unread', { path }); });
+    if (!answer.ok) throw new Fault(answer.status === 404 ? 'missing' : 'unread', { path, status: answer.status });
     return new Uint8Array(await answer.arrayBuffer());
   };
   const checks = {

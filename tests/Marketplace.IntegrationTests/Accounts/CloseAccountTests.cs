@@ -138,10 +138,32 @@ public sealed class CloseAccountTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
-    public async Task A_suspended_person_may_leave()
+    public async Task A_suspension_ends_first_but_one_without_an_end_keeps_nobody()
     {
+        await Refuses(await SuspendedPerson.In(market, days: 30), "Your account is suspended. You can close it when the suspension has ended.", "/account/suspension");
         var browser = await market.WithPassword(await SuspendedPerson.In(market));
         (await browser.AskToClose()).Text.ShouldContain("Your account is being closed");
+    }
+
+    [Fact, Trait("Rule", "REP-6")]
+    public async Task Who_closes_a_shop_opens_no_other_without_its_ratings_for_a_year()
+    {
+        var name = await market.Newcomer();
+        var person = await market.PersonOf(name);
+        (await Open(person, "The first shop")).Path.ShouldBe("/shop/offers");
+        await Leaver.CloseAgain(market, person);
+        market.Clock.Advance(Grace);
+        await market.CloseDue();
+        var again = Newcomers.NewName();
+        await market.Register(again, Newcomers.EmailOf(name));
+        await market.Deliver();
+        person = await market.PersonOf(again);
+        (await Open(person, "The second shop")).Errors.ShouldContain("A shop with your email address or phone number was closed in the last 365 days. You can open a new one after that.");
+        market.Clock.Advance(TimeSpan.FromDays(365));
+        (await Open(person, "The second shop")).Path.ShouldBe("/shop/offers");
+
+        async Task<Page> Open(Person who, string shop) => await (await market.SignInAs(who).Open("/shop/opening")).Submit(
+            "Open shop", new { Name = shop, Description = "Pots.", Country = "DE", Currency = "EUR", Language = "en", TariffPlan = "Basic", IsProfessional = "false" });
     }
 
     [Fact]

@@ -24,10 +24,10 @@ internal static class SuspendedPerson
         return person;
     }
 
-    public static async Task<Person> In(Market market)
+    public static async Task<Person> In(Market market, int? days = null)
     {
         var person = await Free(market);
-        await Suspend(market, person);
+        await Suspend(market, person, days);
         return person;
     }
 
@@ -56,10 +56,10 @@ internal static class SuspendedPerson
         });
     }
 
-    public static Task<int> Suspend(Market market, Person person) => market.In(async (AccountsDbContext db) =>
+    public static Task<int> Suspend(Market market, Person person, int? days = null) => market.In(async (AccountsDbContext db) =>
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == person.Id);
-        db.Suspensions.Add(Suspension.Start(market.Get<IdGenerator>().Next(), account, false, Reason, null, new StaffMember(1, "sue"), market.Clock.Now));
+        db.Suspensions.Add(Suspension.Start(market.Get<IdGenerator>().Next(), account, false, Reason, days, new StaffMember(1, "sue"), market.Clock.Now));
         return await db.SaveChangesAsync();
     });
 }

@@ -89,7 +89,7 @@ public sealed class IdentityCheckTests : IAsyncDisposable
         foreach (var path in new[] { "/shop", "/shop/identity" })
         {
             var page = await market.SignInAs(seller).Open(path);
-            page.Text.ShouldContain("At 5 sales and €125.00 in a calendar year, selling pauses until support has checked your name, address, tax number, date of birth and payout account. Complete what is missing now");
+            page.Text.ShouldContain("At 5 sales and €125.00 in a calendar year, selling pauses until support has checked who you are. Support checks your name, address, tax number, date of birth and payout account. Complete what is missing now");
             page.Document.QuerySelectorAll("a[href='/shop/earnings/details'], a[href='/shop/earnings/account']").Length.ShouldBe(2, path);
         }
         await EnterTax(market, seller);

@@ -30,7 +30,7 @@ public sealed class PlanTests : IDisposable
         (await before.Deal.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.30");
         (await after.Deal.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.40");
         (await page.Submit("Change plan", new { Percentage = "1" })).Status.ShouldBe(HttpStatusCode.Conflict, "somebody else changed it");
-        (await admin.Open("/admin/log")).Text.ShouldContain("changed the tariff plan Basic");
+        (await admin.Open("/admin/log")).Text.ShouldContain("changed the plan Basic");
         (await admin.Open("/admin/plans/Nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -88,7 +88,7 @@ public sealed class PlanTests : IDisposable
         page.Text.ShouldContain("Your current plan: Basic.");
         page.Text.ShouldContain("Plus from 1 Apr, 00:00 UTC Basic from 2 Mar");
         page.Text.ShouldNotContain("Pro from");
-        (await page.Submit("Change plan", new { Plan = "Free" })).ErrorAt("Plan").ShouldBe("Choose a tariff plan.");
+        (await page.Submit("Change plan", new { Plan = "Free" })).ErrorAt("Plan").ShouldBe("Choose a plan.");
         var march = await Deal.Place(market, seller: seller);
         market.Clock.Advance(TimeSpan.FromDays(31));
         var april = await Deal.Place(market, seller: seller);
@@ -139,8 +139,8 @@ public sealed class PlanTests : IDisposable
     public async Task In_another_currency_only_the_percentage_applies_and_the_page_says_so()
     {
         var seller = await market.Seller(currency: "JPY");
-        (await market.SignInAs(seller).Open("/shop/plan")).Text.ShouldContain("only the percentage applies: no fixed part, no cap and no monthly price");
+        (await market.SignInAs(seller).Open("/shop/plan")).Text.ShouldContain("you pay only the percentage. There is no fixed part, no maximum fee and no monthly price");
         var other = await market.Seller();
-        (await market.SignInAs(other).Open("/shop/plan")).Text.ShouldNotContain("only the percentage applies");
+        (await market.SignInAs(other).Open("/shop/plan")).Text.ShouldNotContain("you pay only the percentage");
     }
 }

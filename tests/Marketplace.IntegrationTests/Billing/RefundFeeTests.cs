@@ -28,7 +28,7 @@ public sealed class RefundFeeTests(Market market) : IClassFixture<Market>
     {
         var claimed = await Claimed.Open((await Earned.Finish(market)).Deal);
         foreach (var noun in new[] { "/refund", "/return" }) (await claimed.AsSeller(noun)).Text.ShouldContain(Whole);
-        (await claimed.AsSeller("/partial-refund")).Text.ShouldContain("You get the fee back in proportion to the refund: after a full refund all of it, €2.30.");
+        (await claimed.AsSeller("/partial-refund")).Text.ShouldContain("After a full refund, you get the whole fee back: €2.30.");
         (await claimed.AsSeller("/guidance")).Text.ShouldNotContain("fee");
         await claimed.OfferShare(20);
         (await claimed.AsBuyer("/acceptance")).Text.ShouldNotContain("fee");
@@ -40,7 +40,7 @@ public sealed class RefundFeeTests(Market market) : IClassFixture<Market>
     public async Task Before_support_decides_a_claim()
     {
         var claimed = await (await Claimed.Open((await Earned.Finish(market)).Deal)).Escalate();
-        (await claimed.Take(market.Support())).Text.ShouldContain("The seller gets the fee back in proportion to the refund: after a full refund all of it, €2.30.");
+        (await claimed.Take(market.Support())).Text.ShouldContain("After a full refund, the seller gets the whole fee back: €2.30.");
     }
 
     [Fact, Trait("Rule", "CMP-10")]

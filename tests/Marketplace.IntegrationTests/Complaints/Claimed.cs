@@ -73,9 +73,9 @@ internal sealed record Claimed(Deal Deal, Number Number)
         return this;
     }
 
-    public async Task<Page> Decline(string button = "Decline proposal") => await (await AsBuyer("/decline")).Submit(button, new { Words = "That is not enough." });
+    public async Task<Page> Decline(string button = "Decline offer") => await (await AsBuyer("/decline")).Submit(button, new { Words = "That is not enough." });
 
-    public async Task<Page> Accept(string button = "Accept proposal") => await (await AsBuyer("/acceptance")).Submit(button);
+    public async Task<Page> Accept(string button = "Accept offer") => await (await AsBuyer("/acceptance")).Submit(button);
 
     public async Task<Page> Take(Person staff)
     {

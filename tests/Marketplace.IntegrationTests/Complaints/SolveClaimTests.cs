@@ -90,10 +90,10 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         same.ErrorAt("Percent").ShouldContain("The seller offers 20 %. Ask for more, or accept the offer.");
         same.Document.QuerySelector("input[name='Form.Percent']")!.GetAttribute("min").ShouldBe("21");
         (await same.Submit("Send counter-offer", new { Percent = 40, Words = "Half of it is useless." })).Errors.ShouldBeEmpty();
-        (await claimed.AsBuyer("/acceptance")).Has("Accept proposal").ShouldBeFalse();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         var seller = await claimed.AsSeller();
         seller.Text.ShouldContain("Half of it is useless.");
-        (await (await seller.Follow("Accept proposal")).Submit("Accept proposal")).Errors.ShouldBeEmpty();
+        (await (await seller.Follow("Accept offer")).Submit("Accept offer")).Errors.ShouldBeEmpty();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1000"]);
     }
 
@@ -159,7 +159,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         await (await claimed.Deal.AsSeller("/refund")).Submit("Refund in full");
         (await claimed.Stored()).End.ShouldBe(ClaimEnd.OrderRefunded);
-        (await claimed.AsBuyer("/acceptance")).Has("Accept proposal").ShouldBeFalse();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 2500"]);
     }
 
@@ -183,7 +183,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         var (accept, withdraw) = (await claimed.AsBuyer("/acceptance"), await claimed.AsSeller("/offer-withdrawal"));
-        var (one, other) = (accept.Fill("Accept proposal"), withdraw.Fill("Withdraw offer"));
+        var (one, other) = (accept.Fill("Accept offer"), withdraw.Fill("Withdraw offer"));
         var pages = await Task.WhenAll(accept.Browser.Send(one), withdraw.Browser.Send(other));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         var late = pages.Single(p => p.Status == HttpStatusCode.Conflict);
@@ -199,7 +199,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         var form = await claimed.AsBuyer("/acceptance");
-        var requests = Enumerable.Range(0, 5).Select(_ => form.Fill("Accept proposal")).ToList();
+        var requests = Enumerable.Range(0, 5).Select(_ => form.Fill("Accept offer")).ToList();
         var pages = await Task.WhenAll(requests.Select(form.Browser.Send));
         pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
         pages.Count(p => p.Status == HttpStatusCode.Conflict).ShouldBe(4);
@@ -231,7 +231,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (form.ValueOf("Name"), form.ValueOf("Country")).ShouldBe(($"Shop of {claimed.Deal.Seller.Name}", "DE"), "what is known of the shop");
         var page = await form.Submit("Send offer", new { Name = "", Street = "", PostalCode = "", City = "Brno", Country = "" });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        foreach (var (field, sentence) in new[] { ("Name", "Enter the recipient's name."), ("Street", "Enter the street and number."), ("PostalCode", "Enter the postal code."), ("City", ""), ("Country", "Choose a country.") })
+        foreach (var (field, sentence) in new[] { ("Name", "Enter the recipient's name."), ("Street", "Enter the street and number."), ("PostalCode", "Enter the postal code."), ("Town or city", ""), ("Country", "Choose a country.") })
         {
             page.ErrorAt(field).ShouldBe(sentence);
         }

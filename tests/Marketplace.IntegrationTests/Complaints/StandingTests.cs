@@ -105,7 +105,14 @@ public sealed class StandingTests : IDisposable
         own.Text.ShouldContain("You canceled this order because the buyer didn't pay. It doesn't count towards your standing.");
         (await Recount()).Code.ShouldBe(0);
         (await (await late.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Never again." })).Errors.ShouldBeEmpty();
-        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("article.review")!.TextContent.ShouldContain("never paid, canceled by the seller after 3 days");
+        (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("article.review")!.TextContent.ShouldContain("not paid within 3 days of approval, canceled by the seller");
+
+        var atOnce = await Deal.Place(market, seller: seller);
+        await Cancel(atOnce);
+        (await (await atOnce.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1 })).Errors.ShouldBeEmpty();
+        var first = (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector("article.review")!.TextContent;
+        first.ShouldContain("canceled by the seller after");
+        first.ShouldNotContain("paid", customMessage: "nobody could pay before the approval");
 
         async Task Cancel(Deal deal) => (await (await deal.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "not-paid", Clarification = "I wrote twice." })).Errors.ShouldBeEmpty();
     }

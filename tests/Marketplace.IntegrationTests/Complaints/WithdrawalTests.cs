@@ -201,7 +201,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         var form = await second.AsSeller("/return-address");
         (form.ValueOf("Street"), form.ValueOf("Country")).ShouldBe(("Workshop Street 12", "CZ"));
         var refused = await form.Submit("Send to buyer", new { Name = "", Street = "", City = "" });
-        (refused.ErrorAt("Name"), refused.ErrorAt("Street"), refused.ErrorAt("City")).ShouldBe(("Enter the recipient's name.", "Enter the street and number.", "Enter the city."));
+        (refused.ErrorAt("Name"), refused.ErrorAt("Street"), refused.ErrorAt("City")).ShouldBe(("Enter the recipient's name.", "Enter the street and number.", "Enter the town or city."));
         (await form.Submit("Send to buyer")).Errors.ShouldBeEmpty();
         (await second.Stored()).Return!.To.City.ShouldBe("Brno");
     }
@@ -348,7 +348,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await claimed.AsSeller()).Text.ShouldContain("Closed: the buyer withdrew from the contract.");
         foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) (await page.Follow("View withdrawal")).Path.ShouldBe($"{claimed.Deal.Path}/withdrawal");
         (await claimed.Deal.Order()).OpenClaimId.ShouldBeNull();
-        (await claimed.AsBuyer("/acceptance")).Has("Accept proposal").ShouldBeFalse();
+        (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
         (await claimed.Deal.AsBuyer()).Text.ShouldNotContain("Open another claim");
         (await claimed.Deal.AsBuyer("/claim")).Text.ShouldContain("You have withdrawn from this contract, so you can't open a claim.");
         (await claimed.Deal.Ledger()).ShouldBe(Charged);

@@ -36,7 +36,7 @@ public sealed class ReadAuditLogTests : IDisposable
 
     [Theory]
     [InlineData("Keep", "HonestOpinion", "kept the review on order {0}")]
-    [InlineData("TakeOutOfScore", "Blackmail", "took the review on order {0} out of the score")]
+    [InlineData("TakeOutOfScore", "Blackmail", "excluded the review on order {0} from the score")]
     [InlineData("Delete", "Blackmail", "deleted the review on order {0}")]
     public async Task A_decision_reads_as_a_sentence_that_leads_to_the_case_with_the_raw_entry_beside_it(string ruling, string rule, string sentence)
     {

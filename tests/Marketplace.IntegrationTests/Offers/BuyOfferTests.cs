@@ -145,7 +145,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         page.ErrorAt("Name").ShouldBe("Use at most 100 characters.");
         page.ErrorAt("Street").ShouldBe("Enter the street and number.");
         page.ErrorAt("PostalCode").ShouldBe("Enter the postal code.");
-        page.ErrorAt("City").ShouldBe("Enter the city.");
+        page.ErrorAt("City").ShouldBe("Enter the town or city.");
         page.ErrorAt("Country").ShouldBe("Choose a country.");
         page.ErrorAt("Phone").ShouldBe("Enter a phone number with its country code, for example +49 30 1234567.");
         page.ErrorAt("Note").ShouldBe("Use at most 1,000 characters.");
@@ -164,7 +164,7 @@ public sealed class BuyOfferTests(Market market) : IClassFixture<Market>
         known.Document.QuerySelector("address")!.TextContent.ShouldBe("Ada LovelaceInvalidenstr. 110115 BerlinGermany+4930123456");
         known.Document.QuerySelector(".saved-contact details:not([open]) [name='Form.Street']").ShouldNotBeNull("it can be changed");
         var refused = await known.Submit("Place order", new { City = "" });
-        refused.ErrorAt("City").ShouldBe("Enter the city.");
+        refused.ErrorAt("City").ShouldBe("Enter the town or city.");
         refused.Document.QuerySelector("details [name='Form.City']").ShouldBeNull("errors are not folded away");
         var stranger = await market.SignInAs(await market.Buyer()).Open(OfferScenes.OfferPath(id) + "/purchase");
         stranger.ValueOf("Street").ShouldBe("");

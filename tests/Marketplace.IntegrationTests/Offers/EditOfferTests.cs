@@ -33,7 +33,7 @@ public sealed class EditOfferTests(Market market) : IClassFixture<Market>
         (await form.Submit("Save changes", new { Category = "lessons" })).Errors.ShouldBeEmpty();
         await market.Tell(new ReviewCounted(OfferScenes.Review(77, id, buyer, seller), null, new Ratings(5, 5, 5)));
         form = await market.SignInAs(seller).Open(OfferScenes.OfferPath(id) + "/edit");
-        (await form.Submit("Save changes", new { Category = "ceramics" })).ErrorAt("Category").ShouldBe("Buyers have reviewed this offer in its category. List a new offer instead.");
+        (await form.Submit("Save changes", new { Category = "ceramics" })).ErrorAt("Category").ShouldBe("You can't change the category, because buyers have reviewed this offer. List a new offer instead.");
     }
 
     [Fact]

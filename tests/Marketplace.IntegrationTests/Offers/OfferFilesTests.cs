@@ -55,7 +55,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
         page.Document.QuerySelectorAll(".list-rows li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
         [
             "Line 3 price Enter the price as a number, for example 18.50.", "Line 3 stock Enter a whole number.", "Line 3 paused Enter yes or no.",
-            "Line 3 title Enter a title.", "Line 3 category Choose a category.", "Line 3 hours to deliver Choose a time to deliver.", "Line 3 shipping days max The most days can't be fewer than the fewest days.",
+            "Line 3 title Enter a title.", "Line 3 category Choose a category.", "Line 3 hours to deliver Choose a time to deliver.", "Line 3 shipping days max In “Most days”, enter at least the number in “Fewest days”.",
             "Line 4 number This isn't the number of one of your offers.",
             "Line 5 kind You can't change between product and service. List a new offer instead.",
             "Line 6 currency Enter your shop's currency.",

@@ -60,7 +60,7 @@ public sealed class ShippingTests(Market market) : IClassFixture<Market>
     [InlineData(null, 3, "ShippingMin", "Enter the fewest days too, or leave both empty.")]
     [InlineData(0, 3, "ShippingMin", "Enter 1 to 90 days.")]
     [InlineData(3, 91, "ShippingMax", "Enter 1 to 90 days.")]
-    [InlineData(5, 3, "ShippingMax", "The most days can't be fewer than the fewest days.")]
+    [InlineData(5, 3, "ShippingMax", "In “Most days”, enter at least the number in “Fewest days”.")]
     public async Task The_days_are_both_or_neither_and_in_order(int? min, int? max, string field, string error)
     {
         var page = await (await market.SignInAs(await market.Seller()).Open("/offers/new")).Submit("List offer", Mug(min, max));

@@ -230,7 +230,7 @@ public sealed class ChangeOrderTests : IDisposable
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         await deal.Pay(Deal.GoodCard);
         (await deal.AsBuyer()).Text.ShouldContain("you get your money back automatically");
-        (await deal.AsSeller()).Text.ShouldContain("the buyer gets the money back and the fee is still due");
+        (await deal.AsSeller()).Text.ShouldContain("the buyer gets the money back. You still owe the fee");
         market.Clock.Advance((await deal.Order()).ClosesAt - market.Clock.Now - TimeSpan.FromDays(3));
         await Advance();
         foreach (var side in new[] { deal.Buyer, deal.Seller }) (await NoticesOf(side)).Count(n => n.Contains("closes automatically on")).ShouldBe(1);
@@ -285,14 +285,14 @@ public sealed class ChangeOrderTests : IDisposable
     public async Task A_reminder_comes_once_in_the_markets_own_words()
     {
         var deal = await Deal.Place(market, stage: OrderStage.Finished);
-        await (await (await deal.AsSeller()).Follow("Remind the buyer to leave feedback")).Submit("Send reminder");
+        await (await (await deal.AsSeller()).Follow("Remind the buyer to leave a review")).Submit("Send reminder");
         await market.Deliver();
         (await NoticesOf(deal.Buyer)).Count(n => n == "How was “Blue bowl”?").ShouldBe(1);
         (await deal.AsSeller("/reminder")).Text.ShouldContain("You've already sent a reminder for this order.");
         var reviewed = await Deal.Place(market, stage: OrderStage.Finished);
         await (await reviewed.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 5, StartTime = 5, Communication = 5 });
         await market.Deliver();
-        (await reviewed.AsSeller("/reminder")).Text.ShouldContain("The buyer has already left feedback.");
+        (await reviewed.AsSeller("/reminder")).Text.ShouldContain("The buyer has already left a review.");
         (await reviewed.AsBuyer("/reminder")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

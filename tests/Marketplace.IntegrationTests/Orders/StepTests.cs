@@ -50,8 +50,8 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
     [InlineData(OrderStage.Confirmed, "Pay €25.00, Cancel order", "Mark as paid, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Paid, "", "Mark as sent, Ask for more time, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Sent, "I've received it", "Close order, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
-    [InlineData(OrderStage.Finished, "Leave a review", "Change order amount, Remind the buyer to leave feedback, Refund in full, Offer a custom order, Add an order")]
-    [InlineData(OrderStage.Refunded, "Leave a review", "Remind the buyer to leave feedback, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Finished, "Leave a review", "Change order amount, Remind the buyer to leave a review, Refund in full, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Refunded, "Leave a review", "Remind the buyer to leave a review, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Canceled, "", "Offer a custom order, Add an order")]
     public async Task The_page_offers_what_this_person_may_do_now(OrderStage stage, string buyers, string sellers)
     {

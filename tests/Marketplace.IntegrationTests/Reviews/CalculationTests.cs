@@ -68,7 +68,7 @@ public sealed class CalculationTests : IAsyncDisposable
 
         (await Reasons(seller, "score")).ShouldBe(
             [
-                "counts", "counts", "doesn't count in the score: " + DeletionReason.InsultsOrUnrelated.InWords(), "removed by support: " + DeletionReason.InsultsOrUnrelated.InWords(),
+                "counts", "counts", "doesn't count in the score: " + DeletionReason.InsultsOrUnrelated.InWords(), "deleted by support: " + DeletionReason.InsultsOrUnrelated.InWords(),
                 "withdrawn by the buyer: The problem was solved", "counts",
             ]);
         var rate = await Reasons(seller, "rate-30");

@@ -1,4 +1,5 @@
 using System.Text;
+using Marketplace.Kernel.Domain;
 using Marketplace.Ledger;
 using Marketplace.Reviews.Domain.Ledger;
 using Marketplace.Reviews.Persistence;
@@ -85,6 +86,22 @@ public sealed class LedgerAttackTests : IAsyncDisposable
     }
 
     [Fact, Trait("Rule", "REP-8")]
+    public async Task The_command_finds_stars_that_two_reviews_swapped_and_takes_an_emptied_comment_for_an_edit()
+    {
+        var (sale, _) = await Fill();
+        await sale.Edit(4, 4, 4, "");
+        await market.Append();
+        (await market.VerifyReviews()).Code.ShouldBe(0, "an edit may empty the comment");
+        var ids = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.SellerId == sale.Seller.Id).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
+        await Rate(ids[0], 2);
+        await Rate(ids[1], 4);
+        (await market.VerifyReviews()).ShouldBe((1, $"Review {new Number(ids[0])}: the ratings are not those in the ledger."));
+
+        Task<int> Rate(long id, int stars) => market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.Where(r => r.Id == id).ExecuteUpdateAsync(s => s
+            .SetProperty(r => r.Ratings.Fulfillment, stars).SetProperty(r => r.Ratings.StartTime, stars).SetProperty(r => r.Ratings.Communication, stars), c)));
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
     public async Task The_command_finds_a_history_that_was_cut_and_signed_anew()
     {
         await Fill();
@@ -124,6 +141,25 @@ public sealed class LedgerAttackTests : IAsyncDisposable
         (await Try([.. rows[..2], rows[3], rows[2], rows[4]])).ShouldBe("order", "swapped");
         (await Try([.. rows, rows[4]])).ShouldBe("order", "inserted");
         (await Try(rows[..^1])).ShouldBe("end", "cut off");
+
+        async Task<string> Try(string[] told)
+        {
+            await File.WriteAllTextAsync(file, string.Join("\r\n", told) + "\r\n");
+            return await Ledgers.RunScript(folder, "verifyShop", shop, key, Today);
+        }
+    }
+
+    [NodeFact("npm"), Trait("Rule", "REP-8")]
+    public async Task The_script_finds_a_review_that_the_site_shows_otherwise_or_no_more()
+    {
+        var (_, shop) = await Fill();
+        var (folder, key) = (await market.Save(shop), (await market.LedgerKey()).Text);
+        var file = Ledgers.FileOf(folder, $"/sellers/{shop}/calculation/score/reviews.csv");
+        var rows = (await File.ReadAllTextAsync(file)).Split("\r\n")[..^1];
+        (await Try(rows)).ShouldStartWith("{");
+        (await Try([.. rows, rows[1].Replace(rows[1].Split(',')[0], "NEW1-NEW1-NEW1", StringComparison.Ordinal)])).ShouldStartWith("{", customMessage: "too new for the checkpoint");
+        (await Try(rows[..^1])).ShouldBe("shown", "left out");
+        (await Try([rows[0], rows[1].Replace(",4,4,4,", ",5,5,5,", StringComparison.Ordinal), .. rows[2..]])).ShouldBe("shown", "better than it was");
 
         async Task<string> Try(string[] told)
         {

@@ -21,7 +21,7 @@ internal static class Ledgers
         const [call, ...args] = JSON.parse(fs.readFileSync(0, 'utf8'));
         const read = async path => {
           const file = encodeURIComponent(path);
-          if (!fs.existsSync(file)) throw new ledger.Fault('missing', { path });
+          if (!fs.existsSync(file)) throw new ledger.Fault('missing', { path, status: 404 });
           return new Uint8Array(fs.readFileSync(file));
         };
         try {
@@ -68,7 +68,7 @@ internal static class Ledgers
                 paths.AddRange(Tiles(level, count));
                 if (level == 0) paths.AddRange(Tiles(Tile.Entries, count));
             }
-            foreach (var shop in shops) paths.AddRange([$"/ledger/sellers/{shop}/entries.csv", $"/ledger/sellers/{shop}/day"]);
+            foreach (var shop in shops) paths.AddRange([$"/ledger/sellers/{shop}/entries.csv", $"/ledger/sellers/{shop}/day", $"/sellers/{shop}/calculation/score/reviews.csv"]);
             foreach (var path in paths)
             {
                 using var client = market.CreateClient();

@@ -35,7 +35,7 @@ public sealed class LevelTests : IAsyncDisposable
 
         await market.Sell(seller);
         (await Badge(seller)).ShouldBe("New seller", "levels are looked at once a day");
-        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Everything for “Level 1” is met. We look at levels once a day.");
+        (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("You meet every condition for “Level 1”. We check levels once a day.");
         await Look();
         (await Badge(seller)).ShouldBe("Level 1");
         (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("To reach “Level 2” you still need: 1 more finished order How is this calculated?");

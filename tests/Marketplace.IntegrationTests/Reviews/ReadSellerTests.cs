@@ -3,12 +3,28 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Parts;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
 public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
 {
+    [Fact, Trait("Rule", "ORD-13"), Trait("Rule", "REV-3")]
+    public async Task A_review_of_an_order_without_an_offer_names_it_and_leads_nowhere()
+    {
+        var sale = await market.Sell();
+        var own = sale.Order with { OrderId = market.Get<IdGenerator>().Next() };
+        own = own with { OfferId = own.OrderId };
+        await market.Tell(new OrderFinished(own, sale.Facts, Party.Buyer));
+        sale = sale with { Order = own };
+        (await sale.Review(comment: "As agreed.")).Errors.ShouldBeEmpty();
+        var page = await market.Visitor().Open(sale.SellerPath);
+        page.Text.ShouldContain("A poster");
+        page.Document.QuerySelectorAll("a[href^='/offers/']").ShouldNotContain(a => a.GetAttribute("href")!.Contains(sale.Number, StringComparison.Ordinal));
+        page.Document.QuerySelectorAll("option").ShouldNotContain(o => o.GetAttribute("value") == sale.Number, "the filter by offer");
+    }
+
     [Fact, Trait("Rule", "REP-3")]
     public async Task A_new_shop_has_a_page_that_says_that_there_are_no_reviews()
     {

@@ -57,6 +57,7 @@ public sealed class ReplyToReviewTests(Market market) : IClassFixture<Market>
     [InlineData("It is bob.miller@\u200Bexample.com", "Remove the email address. Replies are public.")]
     [InlineData("We sent it to 12 Long Meadow Lane.", "Remove the street address. Replies are public.")]
     [InlineData("Find us at t.me/bensprints", "Remove the messaging link or username. Replies are public.")]
+    [InlineData("Change your review to 5 stars and I refund you 20 euros.", "A reply can't ask for another review or promise anything for it. Remove “Change your review to 5 stars and I refund you 20 euros”.")]
     public async Task A_reply_that_says_nothing_or_personal_data_is_refused_at_the_field(string text, string sentence)
     {
         var sale = await market.Sell();

@@ -104,7 +104,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         {
             text.ShouldContain("It broke, […]!");
             text.ShouldNotContain("fool");
-            text.ShouldContain("support removed a passage: Unrelated feedback or insults");
+            text.ShouldContain("support removed a passage: Unrelated comments or insults");
         }
         (await Total(sale)).Negative.ShouldBe(1);
         (await market.Visitor().Open($"{sale.SellerPath}?q=fool")).Text.ShouldContain("No reviews match");
@@ -344,7 +344,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await sale.Open(market.Support(), path)).Text.ShouldContain("Under review since 2 Mar");
         await sale.Decide(Ruling.TakeOutPassage, passage: "you utter fool");
         var page = await sale.Open(market.Support(), path);
-        page.Text.ShouldContain("Passage removed. Reason: Unrelated feedback or insults.");
+        page.Text.ShouldContain("Passage removed. Reason: Unrelated comments or insults.");
         page.Text.ShouldContain("Removed passage: you utter fool");
         page.Text.ShouldContain("It broke, you utter fool!");
         page.Text.ShouldNotContain("Under review since");

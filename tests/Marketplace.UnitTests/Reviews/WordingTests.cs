@@ -40,11 +40,12 @@ public sealed class WordingTests
     [InlineData(OrderStage.Finished, Party.Clock, "closed automatically after 3 days")]
     [InlineData(OrderStage.Finished, Party.Buyer, "finished after 3 days")]
     public void A_review_says_how_its_order_ended(OrderStage stage, Party by, string words) =>
-        OrderEnd.InWords(stage, by, TimeSpan.FromDays(3), isPaid: true).ToString().ShouldBe(words);
+        OrderEnd.InWords(stage, by, TimeSpan.FromDays(3), unpaidFor: null).ToString().ShouldBe(words);
 
     [Fact, Trait("Rule", "REV-8")]
-    public void A_review_of_an_order_that_was_never_paid_says_so() =>
-        OrderEnd.InWords(OrderStage.Canceled, Party.Seller, TimeSpan.FromDays(5), isPaid: false).ToString().ShouldBe("never paid, canceled by the seller after 5 days");
+    public void A_review_of_an_order_that_was_not_paid_says_how_long_the_buyer_had() =>
+        OrderEnd.InWords(OrderStage.Canceled, Party.Seller, TimeSpan.FromDays(5), unpaidFor: TimeSpan.FromDays(4)).ToString()
+            .ShouldBe("not paid within 4 days of approval, canceled by the seller");
 
     [Fact, Trait("Rule", "REV-6")]
     public void The_coach_is_content_with_a_reply_that_explains_and_looks_ahead_in_each_language()

@@ -30,10 +30,10 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
     };
 
     private LevelCriterion NotRed => new(
-        new("After-sales standing: not red"), new(Standing.InWords()), Standing != StandingColour.Red, new("The standing is red. It must not be red."));
+        new("After-sales standing: not red"), new(Standing.InWords()), Standing != StandingColour.Red, new("An after-sales standing that isn't red (now red)"));
 
     private LevelCriterion Green => new(
-        new("After-sales standing: green"), new(Standing.InWords()), Standing == StandingColour.Green, new("Standing: {0}. It has to be green.", new Sentence(Standing.InWords())));
+        new("After-sales standing: green"), new(Standing.InWords()), Standing == StandingColour.Green, new("A green after-sales standing (now: {0})", new Sentence(Standing.InWords())));
 
     private LevelCriterion Orders(int least) => new(
         new("Finished orders: at least {0}", least), new("{0}", Finished), Finished >= least,
