@@ -83,6 +83,17 @@ public sealed class OfferTests
     }
 
     [Fact]
+    [Trait("Rule", "ORD-11")]
+    [Trait("Rule", "ORD-18")]
+    public void A_custom_order_says_nothing_about_the_times_of_its_offer()
+    {
+        OfferSoldByMessage Sold(bool isCustom) => new(99, 5, 1, 7, 8, 2, 1500, 7, Home, "", IsCustom: isCustom) { OccurredAt = Now };
+        var facts = new OrderFacts(Now, Now, Now, Now, null, Now.AddHours(3));
+        new Purchase(Sold(true)).MeasureTimes(facts).ShouldBeEmpty();
+        new Purchase(Sold(false)).MeasureTimes(facts).Count.ShouldBe(2);
+    }
+
+    [Fact]
     [Trait("Rule", "OFR-5")]
     public void What_is_typical_is_the_order_in_the_middle_of_at_least_three()
     {
