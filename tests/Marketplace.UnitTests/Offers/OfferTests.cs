@@ -72,6 +72,15 @@ public sealed class OfferTests
     }
 
     [Fact]
+    [Trait("Rule", "CMP-10")]
+    public void A_reason_against_withdrawing_that_is_for_the_other_kind_is_refused_whoever_writes_it()
+    {
+        Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug with { Exemption = WithdrawalExemption.FixedDate }, Now)).Field.ShouldBe("Exemption");
+        var offer = Offer.List(1, Seller, Mug with { Exemption = WithdrawalExemption.Perishable }, Now);
+        Should.Throw<RuleBroken>(() => offer.Edit(Mug with { Exemption = WithdrawalExemption.FixedDate }, Now)).Field.ShouldBe("Exemption");
+    }
+
+    [Fact]
     [Trait("Rule", "ORD-18")]
     public void Each_order_is_measured_once()
     {
