@@ -63,6 +63,7 @@ public static class ComplaintsModule
             .Part<StandingPart>(Places.SellerAbout, 20)
             .Part<StandingBadgePart>(Places.SellerSummary, 10)
             .Part<OwnStandingPart>(Places.Reputation, 10)
+            .Part<StandingEffectPart>(Places.Ending, 10)
             .Part<SellerClaimsPart>(Places.SellerHome, 20)
             .Work<AdvanceClaims>()
             .Work<AdvanceWithdrawals>()

@@ -59,6 +59,9 @@ public static class Places
     /// <summary>Where a seller or staff are about to make a refund: who bears the fee. The subject is <see cref="RefundPlace"/>.</summary>
     public const string Refund = "refund";
 
+    /// <summary>Where a seller is about to cancel or refund an order: what it does to their standing. The subject is <see cref="EndingPlace"/>.</summary>
+    public const string Ending = "ending";
+
     /// <summary>The end of a seller's own reputation page. The subject is <see cref="SellerPlace"/>; the viewer is that seller.</summary>
     public const string Reputation = "reputation";
 
@@ -178,6 +181,11 @@ public sealed record HoldCasePlace(long OrderId, long SellerId, long BuyerId) : 
 /// <param name="SellerId">Its seller.</param>
 /// <param name="Amount">The refund in minor units of the order's currency; null if it isn't decided yet.</param>
 public sealed record RefundPlace(long OrderId, long SellerId, long? Amount = null);
+
+/// <summary>The subject of <see cref="Places.Ending"/>. The viewer is the order's seller.</summary>
+/// <param name="IsCancellation">Whether it will be told as the seller's cancellation.</param>
+/// <param name="UnpaidSince">Since when the buyer can pay the approved order, in UTC; null if it is paid, or not approved.</param>
+public sealed record EndingPlace(bool IsCancellation, DateTime? UnpaidSince);
 
 /// <summary>The subject of <see cref="Places.CustomerReportCase"/>. The viewer is staff and not a party of the order.</summary>
 /// <param name="ReportId">The report.</param>

@@ -100,7 +100,7 @@ public static class OrdersModule
         if (module.HasStripe) host.Services.AddSingleton<IPaymentGateway, StripeGateway>();
         else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<Answers>();
-        host.Services.AddScoped<ShownOrders>();
+        host.Services.AddScoped<ShownOrders>().AddScoped<FindParties>();
         host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>().AddScoped<IFindInvolvement, OwnOrders>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         host.Services.AddScoped<IPersonalData, OrdersData>();

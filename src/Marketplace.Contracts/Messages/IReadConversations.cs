@@ -31,4 +31,17 @@ public interface IReadConversations
     /// <param name="messageIds">The messages.</param>
     /// <param name="cancel">Cancels the query.</param>
     Task<IReadOnlyList<ConversationMessage>> Find(long orderId, IReadOnlyCollection<long> messageIds, CancellationToken cancel);
+
+    /// <summary>Who talks in the conversation of a question without an order, and about what; null for any other conversation.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="cancel">Cancels the query.</param>
+    Task<InquiryParties?> Inquiry(long conversationId, CancellationToken cancel);
 }
+
+/// <summary>A seller and a buyer who asked a question.</summary>
+/// <param name="SellerId">The seller.</param>
+/// <param name="Shop">The shop's name in URLs.</param>
+/// <param name="BuyerId">The buyer.</param>
+/// <param name="BuyerName">The buyer's public name.</param>
+/// <param name="OfferId">The offer asked about last; null for none.</param>
+public sealed record InquiryParties(long SellerId, string Shop, long BuyerId, string BuyerName, long? OfferId);

@@ -22,7 +22,8 @@ public interface IReadShops
 /// <param name="Name">The shop's name.</param>
 /// <param name="OfferId">The offer that is asked about; null for none.</param>
 /// <param name="Title">That offer's title.</param>
-public sealed record AskedShop(long SellerId, string Shop, string Name, long? OfferId, string? Title);
+/// <param name="Currency">What it sells in; ISO 4217.</param>
+public sealed record AskedShop(long SellerId, string Shop, string Name, long? OfferId, string? Title, string Currency);
 
 /// <summary>Why a customer can't write to a seller without an order.</summary>
 public enum ShopBar

@@ -46,24 +46,25 @@ public sealed record OfferBought(
     int? ShippingMin = null, int? ShippingMax = null, WithdrawalExemption? Exemption = null)
     : DomainEvent;
 
-/// <summary>A seller sold an offer by message, and the stock is reserved. Orders adds the order with this id, which the customer has to confirm.</summary>
+/// <summary>A seller sold an offer by message, and the stock is reserved. Orders makes the order with this id, which the customer has to confirm unless they accepted it already.</summary>
 /// <param name="OrderId">The future order's id.</param>
-/// <param name="FromOrderId">An earlier order of the customer.</param>
+/// <param name="FromOrderId">An earlier order of the customer; for a custom order the conversation in which it was offered.</param>
 /// <param name="OfferId">The offer.</param>
 /// <param name="SellerId">The seller.</param>
 /// <param name="BuyerId">The customer.</param>
 /// <param name="Quantity">The quantity, at least one.</param>
 /// <param name="UnitPrice">The item price, in minor units of the earlier order's currency.</param>
-/// <param name="DaysToDeliver">From the customer's confirmation, at least one.</param>
+/// <param name="DaysToDeliver">From the customer's confirmation or acceptance, at least one.</param>
 /// <param name="Contact">Address and phone.</param>
 /// <param name="Note">The seller's note to the customer; plain text, may be empty.</param>
 /// <param name="Kind">Product or service.</param>
 /// <param name="Title">The offer's title at that moment; null, as in older events, if the earlier order is of the same offer.</param>
 /// <param name="Exemption">Why the customer has no right to withdraw; null if the law decides.</param>
+/// <param name="IsCustom">Whether the customer accepted the custom order with this id.</param>
 [EventName("offers.offer-sold-by-message")]
 public sealed record OfferSoldByMessage(
     long OrderId, long FromOrderId, long OfferId, long SellerId, long BuyerId, int Quantity, long UnitPrice, int DaysToDeliver, Contact Contact, string Note,
-    OfferKind Kind = OfferKind.Product, string? Title = null, WithdrawalExemption? Exemption = null) : DomainEvent;
+    OfferKind Kind = OfferKind.Product, string? Title = null, WithdrawalExemption? Exemption = null, bool IsCustom = false) : DomainEvent;
 
 /// <summary>A seller listed an offer.</summary>
 /// <param name="OfferId">The offer.</param>

@@ -1,3 +1,5 @@
+using Marketplace.Contracts.Messages;
+
 namespace Marketplace.Contracts.Orders;
 
 /// <summary>What a seller proposes or does in the conversation with a buyer.</summary>
@@ -44,8 +46,8 @@ public enum OrderCardState
     Expired,
 }
 
-/// <summary>A card in the conversation of an order.</summary>
-/// <param name="CardId">Its id.</param>
+/// <summary>A card in the conversation of an order, or of a question without one.</summary>
+/// <param name="CardId">Its id. An accepted custom order's order has the same one.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Words">The seller's own words; plain text, may be empty.</param>
 /// <param name="Path">The page where the buyer answers, or reads more.</param>
@@ -62,17 +64,20 @@ public sealed record OrderCard(long CardId, OrderCardKind Kind, string Words, st
 
     /// <summary>The amount before, or a custom order's usual price; null if there is none.</summary>
     public long? Before { get; init; }
+
+    /// <summary>The conversation of a question in which it was posted; null for an order's.</summary>
+    public InquiryMention? Inquiry { get; init; }
 }
 
 /// <summary>The seller posted a card in the conversation.</summary>
-/// <param name="Order">The order whose conversation it is.</param>
+/// <param name="Order">The order whose conversation it is; its id is 0 if the card is in the conversation of a question.</param>
 /// <param name="Card">The card.</param>
 /// <param name="State">Open, or done.</param>
 [EventName("orders.card-posted")]
 public sealed record CardPosted(OrderSummary Order, OrderCard Card, OrderCardState State) : DomainEvent;
 
 /// <summary>A card changed its state.</summary>
-/// <param name="Order">The order whose conversation it is.</param>
+/// <param name="Order">The order whose conversation it is; its id is 0 if the card is in the conversation of a question.</param>
 /// <param name="Card">The card.</param>
 /// <param name="State">The new state.</param>
 [EventName("orders.card-changed")]

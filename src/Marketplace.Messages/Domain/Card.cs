@@ -27,11 +27,11 @@ internal sealed class Card
 
     public OrderCardState State { get; private set; }
 
-    public static Card Of(CardPosted posted, int position) => new()
+    public static Card Of(CardPosted posted, Message message) => new()
     {
         Id = posted.Card.CardId,
-        ConversationId = posted.Order.OrderId,
-        Position = position,
+        ConversationId = message.ConversationId,
+        Position = message.Position,
         Kind = posted.Card.Kind,
         Path = posted.Card.Path,
         Currency = posted.Order.Currency,

@@ -14,10 +14,11 @@ internal sealed class ShowCardInConversation(MessagesDbContext db, IdGenerator i
     public async Task Handle(CardPosted happened, CancellationToken cancel)
     {
         if (await db.Cards.AnyAsync(c => c.Id == happened.Card.CardId, cancel)) return;
-        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == happened.Order.OrderId, cancel);
+        var id = happened.Card.Inquiry?.ConversationId ?? happened.Order.OrderId;
+        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(c => c.Id == id, cancel);
         var message = conversation.Post(ids.Next(), happened.Card, happened.OccurredAt);
         db.Messages.Add(message);
-        db.Cards.Add(Card.Of(happened, message.Position));
+        db.Cards.Add(Card.Of(happened, message));
     }
 
     public async Task Handle(CardChanged happened, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,13 @@ internal sealed class ReadConversations(MessagesDbContext db) : IReadConversatio
                 .Where(m => m.ConversationId == conversation && m.From != Party.Support && messageIds.Contains(m.Id)).Select(MessageRow.Of).ToListAsync(cancel)));
         }
         return [.. all.OrderBy(m => m.SentAt).ThenBy(m => m.MessageId)];
+    }
+
+    public async Task<InquiryParties?> Inquiry(long conversationId, CancellationToken cancel)
+    {
+        if (await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleOrDefaultAsync(c => c.Id == conversationId, cancel) is not { Kind: ConversationKind.Inquiry } asked) return null;
+        long PersonOf(Party party) => asked.Participants.Single(p => p.Party == party).PersonId;
+        return new(PersonOf(Party.Seller), asked.Shop, PersonOf(Party.Buyer), asked.BuyerName, asked.OfferId == 0 ? null : asked.OfferId);
     }
 
     private Task<List<long>> Of(long orderId, CancellationToken cancel) => db.Conversations.Where(c => c.OrderId == orderId).Select(c => c.Id).ToListAsync(cancel);

@@ -73,12 +73,15 @@ internal static class SampleEvents
         yield return new CardPosted(order, amount with { Amount = 4500 }, OrderCardState.Done);
         yield return new CardPosted(order, delay with { Kind = OrderCardKind.Extra, Words = "A matching saucer.", Until = null }, OrderCardState.Done);
         yield return new CardPosted(order, custom, OrderCardState.Open);
+        var asked = custom with { Inquiry = new(Id, Seller) };
+        yield return new CardPosted(order with { OrderId = 0 }, asked, OrderCardState.Open);
         foreach (var state in new[] { OrderCardState.Accepted, OrderCardState.Declined, OrderCardState.Withdrawn })
         {
             yield return new CardChanged(order, delay, state);
             yield return new CardChanged(order, amount, state);
         }
         yield return new CardChanged(order, custom, OrderCardState.Expired);
+        yield return new CardChanged(order with { OrderId = 0 }, asked, OrderCardState.Expired);
         yield return new FeedbackReminded(order);
         yield return new OrderAdded(order, now.AddDays(14));
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");

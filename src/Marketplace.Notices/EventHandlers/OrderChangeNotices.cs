@@ -27,15 +27,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
             OrderCardKind.Amount => ToBuyer(
                 order with { Total = card.Amount ?? order.Total }, new("{0} lowered the amount of “{1}” to {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount before: {0}.", Before(order, card)), .. Reason(card)], NextStep.None),
             OrderCardKind.Extra => ToBuyer(order, new("{0} added a free extra to “{1}”.", order.ShopName, order.Title), [new("Extra: {0}", card.Words)], NextStep.None),
-            _ => ToBuyer(
-                order, new("{0} made you a custom order: “{1}” for {2}.", order.ShopName, card.Title, Amount(order, card)),
-                card.Before is null ? [] : [new("Usual price: {0}.", Before(order, card))],
-                NextStep.Of(new("Accept and pay by {0}.", card.Until!.Value), new("The custom order expires. Nothing is charged."))) with
-            {
-                Button = new("Open custom order"),
-                Link = card.Path,
-                Muting = Muting.AfterOrder,
-            },
+            _ => Custom(order, card),
         });
     }
 
@@ -52,10 +44,13 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         if (card.Kind == OrderCardKind.CustomOrder)
         {
             return notifier.Tell(happened, order.SellerId, ToSeller(
-                order, new("Your custom order “{0}” for {1} has expired.", card.Title, order.BuyerName), [new("You can offer it again.")], NextStep.None) with
+                order, card.Inquiry is null ? new("Your custom order “{0}” for {1} has expired.", card.Title, order.BuyerName) : new("Your custom order “{0}” has expired.", card.Title),
+                [new("You can offer it again.")], NextStep.None) with
             {
+                Order = MentionOf(order, card),
+                Why = card.Inquiry is null ? Why.Seller : Why.Party,
                 Button = new("Offer again"),
-                Link = $"{Paths.Order(order.OrderId)}/custom-order?again={new Number(card.CardId)}",
+                Link = $"{(card.Inquiry is { } inquiry ? $"/conversations/{new Number(inquiry.ConversationId)}" : Paths.Order(order.OrderId))}/custom-order?again={new Number(card.CardId)}",
             });
         }
         IReadOnlyList<Sentence> what = card.Kind == OrderCardKind.Delay
@@ -165,6 +160,27 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         { Stage: OrderStage.New or OrderStage.Confirmed } => new("It then counts as finished, and the fee is due. To avoid that, cancel it or agree on a later delivery date."),
         _ => new("It then counts as finished, and the fee is due."),
     };
+
+    private static NoticeContent Custom(OrderSummary order, OrderCard card) => ToBuyer(
+        order,
+        card.Inquiry is null
+            ? new("{0} made you a custom order: “{1}” for {2}.", order.ShopName, card.Title, Amount(order, card))
+            : new("You have a custom order: “{0}” for {1}.", card.Title, Amount(order, card)),
+        card.Before is null ? [] : [new("Usual price: {0}.", Before(order, card))],
+        NextStep.Of(new("Accept and pay by {0}.", card.Until!.Value), new("The custom order expires. Nothing is charged."))) with
+    {
+        Order = MentionOf(order, card),
+        Why = card.Inquiry is null ? Why.Buyer : Why.Party,
+        Button = new("Open custom order"),
+        Link = card.Path,
+        Muting = card.Inquiry is { } inquiry ? Muting.Of(inquiry.SellerId) : Muting.AfterOrder,
+    };
+
+    /// <summary>
+    /// The earlier order, as it is known here. In the conversation of a question there is none, so that the notice names nobody: names leave it by its
+    /// order (rule ACC-6).
+    /// </summary>
+    private static OrderMention? MentionOf(OrderSummary order, OrderCard card) => card.Inquiry is null ? new(order.OrderId, order.Title) : null;
 
     private static NoticeContent Answerable(OrderSummary order, OrderCard card, Sentence headline, IReadOnlyList<Sentence> details) => ToBuyer(
         order, headline, [.. details, .. Reason(card)], NextStep.Of(new("Agree or decline."), new("Nothing changes until you agree."))) with

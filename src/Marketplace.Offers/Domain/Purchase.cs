@@ -24,7 +24,7 @@ internal sealed class Purchase : Aggregate
         Raise(bought);
     }
 
-    /// <summary>A sale by message. The customer typed no address that could fill in their next form.</summary>
+    /// <summary>A sale by message. It fills in no form, and a custom order starts when it is accepted, which says nothing about the offer's times.</summary>
     public Purchase(OfferSoldByMessage sold)
     {
         Id = sold.OrderId;
@@ -33,6 +33,7 @@ internal sealed class Purchase : Aggregate
         Quantity = sold.Quantity;
         Contact = new("", "", "", "", "", "");
         BoughtAt = sold.OccurredAt;
+        (StartMeasured, AnswerMeasured) = (sold.IsCustom, sold.IsCustom);
         Raise(sold);
     }
 

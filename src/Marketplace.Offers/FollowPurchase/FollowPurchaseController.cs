@@ -14,11 +14,11 @@ internal sealed class FollowPurchaseController(OffersDbContext db) : Controller
     {
         var me = User.Id;
         var purchase = await db.Purchases.Where(p => p.Id == number.Id && p.BuyerId == me)
-            .Join(db.Offers, p => p.OfferId, o => o.Id, (p, o) => new { p.OrderedAt, o.ShopName }).SingleOrDefaultAsync();
+            .Join(db.Offers, p => p.OfferId, o => o.Id, (p, o) => new { p.OrderedAt, o.ShopName, IsByMessage = p.Contact.Name == "" }).SingleOrDefaultAsync();
         if (purchase is null) return NotFound();
         if (purchase.OrderedAt is not null)
         {
-            this.Tell("Your order is placed. You pay once {0} has approved it.", purchase.ShopName);
+            if (!purchase.IsByMessage) this.Tell("Your order is placed. You pay once {0} has approved it.", purchase.ShopName);
             return Redirect($"/orders/{number}");
         }
         Response.Headers["Refresh"] = "1";

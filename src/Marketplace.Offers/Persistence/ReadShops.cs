@@ -8,9 +8,9 @@ internal sealed class ReadShops(OffersDbContext db) : IReadShops
     public async Task<AskedShop?> Find(string shop, long? offerId, CancellationToken cancel)
     {
         if (await db.Sellers.AsNoTracking().SingleOrDefaultAsync(s => s.Shop == shop, cancel) is not { } seller) return null;
-        if (offerId is null) return new(seller.SellerId, seller.Shop, seller.Name, null, null);
+        if (offerId is null) return new(seller.SellerId, seller.Shop, seller.Name, null, null, seller.Currency);
         var title = await db.Mine(seller.SellerId, offerId).Select(o => o.Title).SingleOrDefaultAsync(cancel);
-        return title is null ? null : new(seller.SellerId, seller.Shop, seller.Name, offerId, title);
+        return title is null ? null : new(seller.SellerId, seller.Shop, seller.Name, offerId, title, seller.Currency);
     }
 
     public async Task<ShopBar> Between(long sellerId, long customerId, CancellationToken cancel)

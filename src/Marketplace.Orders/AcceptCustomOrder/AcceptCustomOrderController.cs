@@ -1,4 +1,6 @@
-using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Offers;
+using Marketplace.Events;
+using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
@@ -13,7 +15,8 @@ namespace Marketplace.Orders.AcceptCustomOrder;
 
 /// <summary>The link of a custom order. Anyone but its buyer gets "not found", its seller included.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<AcceptCustomOrderForm>
+internal sealed class AcceptCustomOrderController(OrdersDbContext db, ISellByMessage stock, IReadOwnOffers offers, Delivery delivery, TimeProvider clock, IOptions<OrdersOptions> options)
+    : FormController<AcceptCustomOrderForm>
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -25,8 +28,7 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
     {
         if (await Find(db.CustomOrders) is not { } custom) return NotFound();
         if (await IsClosed(custom)) return await Show(new AcceptCustomOrderForm());
-        var from = await db.Orders.SingleAsync(o => o.Id == custom.FromOrderId);
-        custom.Open(from, Now);
+        custom.Open(Now);
         // A HEAD request, or a second tab that was first, changes nothing that matters.
         if (!HttpMethods.IsHead(Request.Method))
         {
@@ -40,7 +42,8 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
             }
         }
         var form = new AcceptCustomOrderForm();
-        form.Fill(from.Contact);
+        var me = User.Id;
+        if (await db.Orders.AsNoTracking().Where(o => o.BuyerId == me).OrderByDescending(o => o.Id).FirstOrDefaultAsync() is { } last) form.Fill(last.Contact);
         return await Show(form);
     }
 
@@ -49,24 +52,44 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, IdGenerato
     {
         if (await Find(db.CustomOrders) is not { } custom) return NotFound();
         if (await IsClosed(custom)) return await Show(form);
-        var from = await db.Orders.SingleAsync(o => o.Id == custom.FromOrderId);
-        var order = custom.Accept(ids.Next(), from, form.Contact, form.Note, options.Value.Terms, Now);
-        db.Place(order);
-        db.Demand(custom.SellerId, custom.BuyerId, BlockedCustomer.NotAvailable, NewOrders.SellerIsPaused);
-        await db.SaveChangesAsync();
-        return Redirect($"/orders/{new Kernel.Domain.Number(order.Id)}/payment");
+        custom.DemandOpen(Now);
+        Delivery.Watch();
+        var isReserved = false;
+        try
+        {
+            isReserved = await Accept(custom, form);
+        }
+        catch (Exception failure) when (Database.IsLostRace(failure))
+        {
+            // Accepted or withdrawn at the same time: its page says so.
+            db.ChangeTracker.Clear();
+        }
+        var (isThere, number) = (await delivery.Settle() && await db.Orders.AnyAsync(o => o.Id == custom.Id), new Number(custom.Id));
+        return Redirect(isThere ? $"/orders/{number}/payment" : isReserved ? $"/purchases/{number}" : custom.Path);
     }
 
     protected override async Task<IActionResult> Show(AcceptCustomOrderForm form)
     {
         if (await Find(db.CustomOrders.AsNoTracking()) is not { } custom) return NotFound();
         ViewData[nameof(Side)] = Side.Buying;
-        return View(await IsClosed(custom) ? "NotAvailable" : "AcceptCustomOrder", new AcceptCustomOrderPage(custom, Now) { Form = form });
+        if (await IsClosed(custom)) return View("NotAvailable");
+        var isSoldOut = custom.HasOffer && custom.IsOpen(Now) && await offers.Find(custom.SellerId, custom.OfferId, HttpContext.RequestAborted) is { Stock: { } left } && left < custom.OfStock;
+        return View("AcceptCustomOrder", new AcceptCustomOrderPage(custom, Now) { Form = form, IsSoldOut = isSoldOut });
+    }
+
+    /// <summary>If it takes stock, it begins in Offers like a purchase, so that nothing is sold twice (rule OFR-2).</summary>
+    /// <returns>Whether stock is reserved; the order follows.</returns>
+    private async Task<bool> Accept(CustomOrder custom, AcceptCustomOrderForm form)
+    {
+        if (custom.Reservation(form.Contact, form.Note, Now) is { } reservation && await stock.Sell(reservation, HttpContext.RequestAborted)) return true;
+        db.Place(custom.Accept(form.Contact, form.Note, options.Value.Terms, Now));
+        db.Demand(custom.SellerId, custom.BuyerId, BlockedCustomer.NotAvailable, NewOrders.SellerIsPaused);
+        await db.SaveChangesAsync();
+        return false;
     }
 
     /// <summary>Whether it waits for a buyer whom the seller has blocked. The seller isn't told that they opened it.</summary>
-    private async Task<bool> IsClosed(CustomOrder custom) =>
-        custom.StateAt(Now) is OrderCardState.Open or OrderCardState.Opened && await db.IsBlocked(custom.SellerId, custom.BuyerId);
+    private async Task<bool> IsClosed(CustomOrder custom) => custom.IsOpen(Now) && await db.IsBlocked(custom.SellerId, custom.BuyerId);
 
     private Task<CustomOrder?> Find(IQueryable<CustomOrder> all)
     {

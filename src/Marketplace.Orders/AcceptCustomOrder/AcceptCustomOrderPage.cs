@@ -1,4 +1,3 @@
-using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Shown;
@@ -9,11 +8,12 @@ internal sealed record AcceptCustomOrderPage(CustomOrder Custom, DateTime Now) :
 {
     public required AcceptCustomOrderForm Form { get; init; }
 
+    /// <summary>Whether the offer has fewer left than it takes.</summary>
+    public bool IsSoldOut { get; init; }
+
     ContactForm IContactPage.Form => Form;
 
-    public bool IsOpen => Custom.StateAt(Now) is OrderCardState.Open or OrderCardState.Opened;
-
-    public Number From => new(Custom.FromOrderId);
+    public bool IsOpen => !IsSoldOut && Custom.IsOpen(Now);
 
     public Money? Usual => Custom.UsualAmount is { } usual ? new(usual, Custom.Currency) : null;
 }

@@ -62,7 +62,7 @@ internal sealed class OrdersDemo(OrdersDbContext db, ISellByMessage stock, IdGen
             db.AmountCases.Add(paid.AskForAmount(seller, ids.Next(), paid.Total * 9 / 10, "We agreed on a smaller size after the payment.", TimeSpan.FromHours(options.Value.AmountDecisionHours), now));
         }
         var usual = new Money(24000, newest.Currency);
-        db.CustomOrders.Add(CustomOrder.Make(ids.Next(), newest, seller, new("Dinner set for six, in your blue", "Six plates, six bowls and a serving dish.", usual.Minor * 4 / 5, usual.Minor, 21), terms, now));
+        db.CustomOrders.Add(CustomOrder.Make(ids.Next(), newest.Parties(null), new("Dinner set for six, in your blue", "Six plates, six bowls and a serving dish.", usual.Minor * 4 / 5, usual.Minor, 21), terms, now));
         await AddOrder(between, seller, terms, now, cancel);
         if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Shop == Quarrelled && o.Stage == OrderStage.Canceled && o.BuyerName != Buyer, cancel) is { } canceled)
         {

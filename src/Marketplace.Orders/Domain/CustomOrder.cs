@@ -11,6 +11,7 @@ internal sealed class CustomOrder : Aggregate
     public const int TitleLength = 120;
     public const int WordsLength = 1000;
     public const int MostDays = 365;
+    public const int MostOfStock = 10_000;
     private const int TokenBytes = 16;
 
     private CustomOrder()
@@ -20,10 +21,22 @@ internal sealed class CustomOrder : Aggregate
     /// <summary>The unguessable part of its link.</summary>
     public string Token { get; private set; } = "";
 
-    /// <summary>The order in whose conversation it was made.</summary>
-    public long FromOrderId { get; private set; }
+    /// <summary>Where it was made: the order, or the conversation of a question.</summary>
+    public long ConversationId { get; private set; }
 
+    /// <summary>Whether it was made in the conversation of a question, without an order.</summary>
+    public bool IsInquiry { get; private set; }
+
+    /// <summary>What that conversation is about; may be empty.</summary>
+    public string About { get; private set; } = "";
+
+    /// <summary>The offer; its own id if it is of something else, as for an order.</summary>
     public long OfferId { get; private set; }
+
+    public bool HasOffer => OfferId != Id;
+
+    /// <summary>How many it takes from the offer's stock.</summary>
+    public int OfStock { get; private set; }
 
     public long SellerId { get; private set; }
 
@@ -65,9 +78,6 @@ internal sealed class CustomOrder : Aggregate
 
     public DateTime? AcceptedAt { get; private set; }
 
-    /// <summary>The order that the buyer made of it.</summary>
-    public long? OrderId { get; private set; }
-
     public DateTime? WithdrawnAt { get; private set; }
 
     /// <summary>When it turned out not to be paid in time.</summary>
@@ -75,9 +85,20 @@ internal sealed class CustomOrder : Aggregate
 
     public string Path => $"/custom-orders/{Token}";
 
+    public string ConversationPath => ConversationParties.PathOf(ConversationId, IsInquiry);
+
     public Money Price => new(Amount, Currency);
 
-    public OrderCard Card => new(Id, OrderCardKind.CustomOrder, Words, Path) { Title = Title, Until = ExpiresAt, Amount = Amount, Before = UsualAmount };
+    public OrderCard Card => new(Id, OrderCardKind.CustomOrder, Words, Path)
+    {
+        Title = Title,
+        Until = ExpiresAt,
+        Amount = Amount,
+        Before = UsualAmount,
+        Inquiry = IsInquiry ? new(ConversationId, SellerId) : null,
+    };
+
+    private OrderSummary Summary => new(IsInquiry ? 0 : ConversationId, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, About, 1, Amount, Currency, Kind);
 
     public OrderCardState StateAt(DateTime now) =>
         UnpaidAt is not null ? OrderCardState.Expired
@@ -87,86 +108,107 @@ internal sealed class CustomOrder : Aggregate
         : OpenedAt is not null ? OrderCardState.Opened
         : OrderCardState.Open;
 
-    /// <summary>The seller of an order makes one for its buyer, in their conversation.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="from">The order.</param>
-    /// <param name="actor">The seller.</param>
-    /// <param name="terms">Title, words, amount, usual amount and days to deliver.</param>
+    public bool IsOpen(DateTime now) => StateAt(now) is OrderCardState.Open or OrderCardState.Opened;
+
+    /// <summary>A seller makes one for a customer, in their conversation.</summary>
+    /// <param name="id">The id, which will be its order's, too.</param>
+    /// <param name="from">Seller, customer and conversation.</param>
+    /// <param name="terms">What the seller states.</param>
     /// <param name="limits">The time limits.</param>
     /// <param name="now">When.</param>
-    public static CustomOrder Make(long id, Order from, Actor actor, CustomTerms terms, OrderTerms limits, DateTime now)
+    public static CustomOrder Make(long id, ConversationParties from, CustomTerms terms, OrderTerms limits, DateTime now)
     {
-        if (actor.Party != Party.Seller) throw new RuleBroken("You can't take this step.");
-        if (from.ConfirmBy is not null) throw new RuleBroken("The customer hasn't confirmed this order yet.");
+        if (from.IsUnconfirmed) throw new RuleBroken("The customer hasn't confirmed this order yet.");
         Proposal.Demand(terms.Title, "Title", "Enter a title.", TitleLength);
         if (terms.Words.Length > 0) Proposal.Demand(terms.Words, "Words", "", WordsLength);
         if (terms.Amount <= 0) throw new RuleBroken("Enter an amount above 0.", "Amount");
         if (terms.UsualAmount <= 0) throw new RuleBroken("Enter an amount above 0, or leave the field empty.", "UsualAmount");
         if (terms.DaysToDeliver is < 1 or > MostDays) throw new RuleBroken("Enter a number of days from 1 to 365.", "Days");
+        if (terms.OfStock is < 1 or > MostOfStock) throw new RuleBroken("Enter a quantity from 1 to 10,000.", "Quantity");
+        var offer = terms.OfStock is null ? null : from.Offer;
         var made = new CustomOrder
         {
             Id = id,
             Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)),
-            FromOrderId = from.Id,
-            OfferId = from.OfferId,
+            ConversationId = from.ConversationId,
+            IsInquiry = from.IsInquiry,
+            About = from.Title,
+            OfferId = offer?.OfferId ?? id,
+            OfStock = terms.OfStock ?? 0,
             SellerId = from.SellerId,
             ShopName = from.ShopName,
             Shop = from.Shop,
             BuyerId = from.BuyerId,
             BuyerName = from.BuyerName,
-            Kind = from.Kind,
+            Kind = offer?.Kind ?? from.Kind,
             Title = terms.Title,
             Words = terms.Words,
             Amount = terms.Amount,
             UsualAmount = terms.UsualAmount,
             Currency = from.Currency,
             DaysToDeliver = terms.DaysToDeliver,
-            Exemption = from.Exemption,
+            Exemption = offer?.Exemption,
             MadeAt = now,
             ExpiresAt = now + limits.CustomOrderLives,
             ActAt = now + limits.CustomOrderLives,
         };
-        made.Raise(new CardPosted(from.Summary, made.Card, OrderCardState.Open) { OccurredAt = now });
+        made.Raise(new CardPosted(made.Summary, made.Card, OrderCardState.Open) { OccurredAt = now });
         return made;
     }
 
     /// <summary>The buyer looks at it for the first time.</summary>
-    public void Open(Order from, DateTime now)
+    public void Open(DateTime now)
     {
         if (StateAt(now) != OrderCardState.Open) return;
         OpenedAt = now;
-        Tell(from, now);
+        Tell(now);
     }
+
+    public void DemandOpen(DateTime now)
+    {
+        if (!IsOpen(now)) throw new RuleBroken(Ended(now));
+    }
+
+    /// <summary>What accepting it takes from the offer's stock; null if it is of something else.</summary>
+    public OfferSoldByMessage? Reservation(Contact contact, string note, DateTime now) => HasOffer
+        ? new(Id, ConversationId, OfferId, SellerId, BuyerId, OfStock, Amount, DaysToDeliver, contact, note, Kind, Title, Exemption, IsCustom: true) { OccurredAt = now }
+        : null;
 
     /// <summary>The buyer accepts: it becomes an order that has to be paid before the link expires.</summary>
-    public Order Accept(long orderId, Order from, Contact contact, string note, OrderTerms terms, DateTime now)
+    public Order Accept(Contact contact, string note, OrderTerms terms, DateTime now)
     {
-        if (StateAt(now) is not (OrderCardState.Open or OrderCardState.Opened)) throw new RuleBroken(Ended(now));
-        (AcceptedAt, OrderId, ActAt) = (now, orderId, null);
-        Tell(from, now);
-        return Order.Accept(this, orderId, contact, note, terms, now);
+        DemandOpen(now);
+        return AcceptReserved(contact, note, terms, now);
     }
 
-    public void Withdraw(Order from, DateTime now)
+    /// <summary>The buyer accepted it in time, and the stock is taken. A seller who withdrew it since then was too late.</summary>
+    public Order AcceptReserved(Contact contact, string note, OrderTerms terms, DateTime now)
     {
-        if (StateAt(now) is not (OrderCardState.Open or OrderCardState.Opened)) throw new RuleBroken(Ended(now));
+        (AcceptedAt, ActAt) = (now, null);
+        Tell(now);
+        return Order.Accept(this, contact, note, terms, now);
+    }
+
+    public void Withdraw(DateTime now)
+    {
+        DemandOpen(now);
         (WithdrawnAt, ActAt) = (now, null);
-        Tell(from, now);
+        Tell(now);
     }
 
     /// <summary>Tells the seller that it expired.</summary>
-    public void Expire(Order from, DateTime now)
+    public void Expire(DateTime now)
     {
         if (ActAt > now || ActAt is null) return;
         ActAt = null;
-        Tell(from, now);
+        Tell(now);
     }
 
     /// <summary>It was accepted, but the order wasn't paid in time: it counts as expired.</summary>
-    public void StayUnpaid(Order from, DateTime now)
+    public void StayUnpaid(DateTime now)
     {
         UnpaidAt = now;
-        Tell(from, now);
+        Tell(now);
     }
 
     public string Ended(DateTime now) => StateAt(now) switch
@@ -176,5 +218,5 @@ internal sealed class CustomOrder : Aggregate
         _ => "This custom order has expired. Ask the seller to offer it again.",
     };
 
-    private void Tell(Order from, DateTime now) => Raise(new CardChanged(from.Summary, Card, StateAt(now)) { OccurredAt = now });
+    private void Tell(DateTime now) => Raise(new CardChanged(Summary, Card, StateAt(now)) { OccurredAt = now });
 }

@@ -21,13 +21,18 @@ internal sealed partial class Order
     /// <summary>Until when a custom order has to be paid; null for any other, and once it is.</summary>
     public DateTime? PayBy { get; private set; }
 
+    /// <summary>Seller and customer in its conversation.</summary>
+    /// <param name="offer">The seller's offer that was bought, as it is now; null for something else.</param>
+    public ConversationParties Parties(OwnOffer? offer) =>
+        new(Id, false, SellerId, Shop, ShopName, BuyerId, BuyerName, Title, Kind, Currency, offer) { IsUnconfirmed = ConfirmBy is not null };
+
     /// <summary>The buyer accepted a custom order, which its seller has approved by making it.</summary>
-    public static Order Accept(CustomOrder custom, long id, Contact contact, string note, OrderTerms terms, DateTime now)
+    public static Order Accept(CustomOrder custom, Contact contact, string note, OrderTerms terms, DateTime now)
     {
         var order = new Order
         {
-            Id = id,
-            OfferId = custom.OfferId == custom.FromOrderId ? id : custom.OfferId,
+            Id = custom.Id,
+            OfferId = custom.OfferId,
             SellerId = custom.SellerId,
             ShopName = custom.ShopName,
             Shop = custom.Shop,

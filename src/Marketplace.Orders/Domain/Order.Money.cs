@@ -63,6 +63,9 @@ internal sealed partial class Order
         return GiveBack(actor, reason, "", moneyReturned, refundId, now);
     }
 
+    /// <summary>Whether the seller's cancellation or refund is told as a cancellation: a refund is one before anything was sent.</summary>
+    public bool IsCancellation(OrderStep step) => ConfirmBy is null && !IsWithdrawn && (step != OrderStep.Refund || Stage == OrderStage.Paid);
+
     /// <summary>What a step returns to the buyer.</summary>
     public Money GoesBackBy(OrderStep step) => new(step == OrderStep.Repay ? OwedAmount : Total - RefundedAmount, Currency);
 

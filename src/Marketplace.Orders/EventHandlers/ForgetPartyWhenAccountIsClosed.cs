@@ -27,7 +27,6 @@ internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db, IdGener
         {
             var ids = orders.ConvertAll(o => o.Id);
             await ForgetWords(orders.ConvertAll(o => (o.Id, o.Title, o.BuyerName)), OrderSide.Selling, cancel);
-            await Write(db.CustomOrders.Where(c => ids.Contains(c.FromOrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.BuyerName, FormerNames.Customer), cancel), cancel);
             await Write(db.AmountCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.BuyerName, FormerNames.Customer), cancel), cancel);
             await Write(db.MoneyCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.BuyerName, FormerNames.Customer), cancel), cancel);
             await Forget(ids, id, Party.Buyer, FormerNames.Customer, cancel);
@@ -41,13 +40,14 @@ internal sealed class ForgetPartyWhenAccountIsClosed(OrdersDbContext db, IdGener
         {
             var ids = orders.ConvertAll(o => o.Id);
             await ForgetWords(orders.ConvertAll(o => (o.Id, o.Title, o.ShopName)), OrderSide.Buying, cancel);
-            await Write(db.CustomOrders.Where(c => ids.Contains(c.FromOrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.AmountCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.MoneyCases.Where(c => ids.Contains(c.OrderId)), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
             await Write(db.Disputes.Where(d => ids.Contains(d.OrderId)), d => d.ExecuteUpdateAsync(set => set.SetProperty(x => x.Evidence, ""), cancel), cancel);
             await Forget(ids, id, Party.Seller, FormerNames.Seller, cancel);
             await Write(db.Orders.Where(o => ids.Contains(o.Id)), o => o.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
         }
+        await Write(db.CustomOrders.Where(c => c.BuyerId == id), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.BuyerName, FormerNames.Customer), cancel), cancel);
+        await Write(db.CustomOrders.Where(c => c.SellerId == id), c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller), cancel), cancel);
         await Write(db.Words.Where(w => w.PersonId == id), w => w.ExecuteDeleteAsync(cancel), cancel);
         await Write(db.BlockedCustomers.Where(b => b.CustomerId == id), b => b.ExecuteUpdateAsync(set => set.SetProperty(x => x.CustomerName, FormerNames.Customer).SetProperty(x => x.Note, ""), cancel), cancel);
         await Write(db.BlockedCustomers.Where(b => b.SellerId == id), b => b.ExecuteDeleteAsync(cancel), cancel);

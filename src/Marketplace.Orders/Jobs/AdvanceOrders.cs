@@ -24,11 +24,10 @@ internal sealed class AdvanceOrders(OrdersDbContext db, IdGenerator ids, TimePro
             {
                 if (order.Tick(ids.Next(), options.Value.Terms, now) is { } refund) db.Payments.Add(refund);
             }
-            var unpaid = due.FindAll(o => o is { Origin: OrderOrigin.Custom, Stage: OrderStage.Canceled }).ConvertAll(o => (long?)o.Id);
+            var unpaid = due.FindAll(o => o is { Origin: OrderOrigin.Custom, Stage: OrderStage.Canceled }).ConvertAll(o => o.Id);
             if (unpaid.Count > 0)
             {
-                var accepted = await db.CustomOrders.Where(c => unpaid.Contains(c.OrderId)).Join(db.Orders, c => c.FromOrderId, o => o.Id, (custom, from) => new { custom, from }).ToListAsync(cancel);
-                accepted.ForEach(found => found.custom.StayUnpaid(found.from, now));
+                (await db.CustomOrders.Where(c => unpaid.Contains(c.Id)).ToListAsync(cancel)).ForEach(custom => custom.StayUnpaid(now));
             }
             try
             {

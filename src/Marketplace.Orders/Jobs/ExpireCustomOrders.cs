@@ -17,9 +17,8 @@ internal sealed class ExpireCustomOrders(OrdersDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         while (true)
         {
-            var over = await db.CustomOrders.Where(c => c.ActAt <= now).OrderBy(c => c.ActAt).Take(Batch)
-                .Join(db.Orders, c => c.FromOrderId, o => o.Id, (custom, from) => new { custom, from }).ToListAsync(cancel);
-            over.ForEach(found => found.custom.Expire(found.from, now));
+            var over = await db.CustomOrders.Where(c => c.ActAt <= now).OrderBy(c => c.ActAt).Take(Batch).ToListAsync(cancel);
+            over.ForEach(custom => custom.Expire(now));
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Orders.OfferCustomOrder;
 
 /// <summary>The custom orders that a seller has offered in a conversation, and the form for another one.</summary>
-internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<OfferCustomOrderForm>
+internal sealed class OfferCustomOrderController(OrdersDbContext db, FindParties parties, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : FormController<OfferCustomOrderForm>
 {
     /// <summary>How many are shown.</summary>
     private const int Most = 20;
@@ -23,23 +23,21 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="again">One to offer again.</param>
-    [HttpGet("/orders/{number:number}/custom-order")]
+    [HttpGet("/orders/{number:number}/custom-order"), HttpGet("/conversations/{number:number}/custom-order")]
     public async Task<IActionResult> Get(Number? again)
     {
-        var (id, me) = (again?.Id, User.Id);
-        var old = id is null ? null : await db.CustomOrders.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.FromOrderId == Number.Id && c.SellerId == me);
-        var form = old is null ? new OfferCustomOrderForm() : OfferCustomOrderForm.Of(old);
-        form.Key = FormKey.Make(ids);
-        return await Show(form);
+        if (await Find() is not { } from) return NotFound();
+        var id = again?.Id;
+        var old = id is null ? null : await db.CustomOrders.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.ConversationId == from.ConversationId && c.SellerId == from.SellerId);
+        return await Show(OfferCustomOrderForm.For(from, old, FormKey.Make(ids)), from);
     }
 
-    [HttpPost("/orders/{number:number}/custom-order")]
+    [HttpPost("/orders/{number:number}/custom-order"), HttpPost("/conversations/{number:number}/custom-order")]
     public async Task<IActionResult> Post(OfferCustomOrderForm form)
     {
-        var order = await db.Orders.SingleOrDefaultAsync(o => o.Id == Number.Id);
-        if (order is null || order.SellerId != User.Id) return NotFound();
-        db.CustomOrders.Add(CustomOrder.Make(FormKey.Read(form.Key, ids, Now), order, order.ActorOf(User.Id)!, form.Terms(order.Currency), options.Value.Terms, Now));
-        db.Demand(order.SellerId, order.BuyerId, "You've blocked this customer. Unblock them to send a custom order.", NewOrders.YouArePaused);
+        if (await Find() is not { } from) return NotFound();
+        db.CustomOrders.Add(CustomOrder.Make(FormKey.Read(form.Key, ids, Now), from, form.Terms(from), options.Value.Terms, Now));
+        db.Demand(from.SellerId, from.BuyerId, "You've blocked this customer. Unblock them to send a custom order.", NewOrders.YouArePaused);
         try
         {
             await db.SaveChangesAsync();
@@ -50,19 +48,17 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, IdGenerator
             db.ChangeTracker.Clear();
         }
         this.Tell("Custom order sent. The buyer finds it in the conversation.");
-        return Redirect($"/orders/{Number}/custom-order");
+        return Redirect($"{from.Path}/custom-order");
     }
 
-    protected override async Task<IActionResult> Show(OfferCustomOrderForm form)
+    protected override async Task<IActionResult> Show(OfferCustomOrderForm form) => await Find() is { } from ? await Show(form, from) : NotFound();
+
+    private async Task<IActionResult> Show(OfferCustomOrderForm form, ConversationParties from)
     {
-        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Number.Id);
-        if (order is null || order.SellerId != User.Id) return NotFound();
-        var made = await db.CustomOrders.AsNoTracking().Where(c => c.FromOrderId == Number.Id).OrderByDescending(c => c.Id).Take(Most).ToListAsync();
         ViewData[nameof(Side)] = Side.Selling;
-        return View("OfferCustomOrder", new OfferCustomOrderPage(order, made, options.Value.CustomOrderHours, Now)
-        {
-            Form = form,
-            IsBlocked = await db.IsBlocked(order.SellerId, order.BuyerId),
-        });
+        var made = await db.CustomOrders.AsNoTracking().Where(c => c.ConversationId == from.ConversationId).OrderByDescending(c => c.Id).Take(Most).ToListAsync();
+        return View("OfferCustomOrder", new OfferCustomOrderPage(from, form, made, await db.IsBlocked(from.SellerId, from.BuyerId), options.Value.CustomOrderHours, Now));
     }
+
+    private Task<ConversationParties?> Find() => parties.Of(Request, Number.Id, User.Id, HttpContext.RequestAborted);
 }

@@ -38,8 +38,10 @@ internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
         builder.Property(c => c.Words).HasMaxLength(CustomOrder.WordsLength);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.HasIndex(c => c.Token).IsUnique();
-        builder.HasIndex(c => new { c.FromOrderId, c.Id });
-        builder.HasIndex(c => c.OrderId).HasFilter("[OrderId] IS NOT NULL");
+        builder.Property(c => c.About).HasMaxLength(CustomOrder.TitleLength);
+        builder.HasIndex(c => new { c.ConversationId, c.Id });
+        builder.HasIndex(c => new { c.BuyerId, c.Id });
+        builder.HasIndex(c => new { c.SellerId, c.Id });
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
     }
 }

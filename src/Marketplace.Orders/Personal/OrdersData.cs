@@ -14,6 +14,8 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
     {
         await file.Write("orders-as-buyer", after => Page(db.Orders.Where(o => o.BuyerId == account && o.Id > after), account, cancel), cancel);
         await file.Write("orders-as-seller", after => Page(db.Orders.Where(o => o.SellerId == account && o.Id > after), account, cancel), cancel);
+        await file.Write("custom-orders-to-you", after => Customs(db.CustomOrders.Where(c => c.BuyerId == account && c.Id > after), cancel), cancel);
+        await file.Write("custom-orders-from-you", after => Customs(db.CustomOrders.Where(c => c.SellerId == account && c.Id > after), cancel), cancel);
         await file.Write("blocked-customers", async after => await db.BlockedCustomers.AsNoTracking().Where(b => b.SellerId == account && b.Id > after).OrderBy(b => b.Id).Take(PersonalRow.Page)
             .Select(b => new PersonalRow(b.Id, new { Customer = b.CustomerName, b.Note, b.BlockedAt })).ToListAsync(cancel), cancel);
         await ExportFiles(db.Orders.Where(o => o.BuyerId == account), file, cancel);
@@ -27,7 +29,6 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
         var ids = orders.ConvertAll(o => o.Id);
         var payments = (await db.Payments.AsNoTracking().Where(p => ids.Contains(p.OrderId)).OrderBy(p => p.Id).ToListAsync(cancel)).ToLookup(p => p.OrderId);
         var notes = (await db.Notes.AsNoTracking().Where(n => ids.Contains(n.OrderId) && n.AuthorId == account).ToListAsync(cancel)).ToDictionary(n => n.OrderId);
-        var customs = (await db.CustomOrders.AsNoTracking().Where(c => ids.Contains(c.FromOrderId)).OrderBy(c => c.Id).ToListAsync(cancel)).ToLookup(c => c.FromOrderId);
         var cases = (await db.AmountCases.AsNoTracking().Where(c => ids.Contains(c.OrderId)).OrderBy(c => c.Id).ToListAsync(cancel)).ToLookup(c => c.OrderId);
         var disputes = (await db.Disputes.AsNoTracking().Where(d => ids.Contains(d.OrderId)).OrderBy(d => d.Id).ToListAsync(cancel)).ToLookup(d => d.OrderId);
         return orders.ConvertAll(o => new PersonalRow(o.Id, new
@@ -66,10 +67,24 @@ internal sealed class OrdersData(OrdersDbContext db) : IPersonalData
             History = o.History.OrderBy(e => e.Position).Select(e => new { e.At, By = e.Who, e.What, e.Note, Amount = e.Amount is { } minor ? new PersonalAmount(minor, o.Currency) : null, e.Until }),
             Payments = payments[o.Id].Select(p => new { p.Kind, p.State, Amount = new PersonalAmount(p.Amount, p.Currency), p.CardEnding, p.Reason, p.Clarification, p.RequestedAt, p.SettledAt }),
             Disputes = disputes[o.Id].Select(d => new { Amount = new PersonalAmount(d.Amount, o.Currency), d.State, YourEvidence = o.SellerId == account ? d.Evidence : null, d.EvidenceAt, d.EndedAt }),
-            CustomOrders = customs[o.Id].Select(c => new { c.Title, c.Words, Amount = new PersonalAmount(c.Amount, c.Currency), c.DaysToDeliver, c.MadeAt, c.ExpiresAt, c.AcceptedAt, c.WithdrawnAt }),
             RequestsToChangeTheAmount = cases[o.Id].Select(c => new { Before = new PersonalAmount(c.Before, c.Currency), Wanted = new PersonalAmount(c.Wanted, c.Currency), c.Words, c.OpenedAt, c.IsApproved, c.Reasons, c.DecidedAt }),
         }));
     }
+
+    private static async Task<IReadOnlyList<PersonalRow>> Customs(IQueryable<CustomOrder> of, CancellationToken cancel) =>
+        (await of.AsNoTracking().OrderBy(c => c.Id).Take(PersonalRow.Page).ToListAsync(cancel)).ConvertAll(c => new PersonalRow(c.Id, new
+        {
+            Buyer = c.BuyerName,
+            Seller = c.ShopName,
+            c.Title,
+            c.Words,
+            Amount = new PersonalAmount(c.Amount, c.Currency),
+            c.DaysToDeliver,
+            c.MadeAt,
+            c.ExpiresAt,
+            c.AcceptedAt,
+            c.WithdrawnAt,
+        }));
 
     /// <summary>The files that a seller delivered, which both sides have.</summary>
     private async Task ExportFiles(IQueryable<Order> of, IPersonalFile file, CancellationToken cancel)

@@ -117,6 +117,35 @@ public sealed class StandingTests : IDisposable
         async Task Cancel(Deal deal) => (await (await deal.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "not-paid", Clarification = "I wrote twice." })).Errors.ShouldBeEmpty();
     }
 
+    /// <summary>What is said before each step is what the count does after it.</summary>
+    [Theory, Trait("Rule", "REP-5"), Trait("Rule", "CMP-2")]
+    [InlineData(OrderStage.New, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
+    [InlineData(OrderStage.Confirmed, "cancellation", 0, "This counts towards your standing as a cancellation. If the buyer hasn't paid by", "9 % (1)")]
+    [InlineData(OrderStage.Confirmed, "cancellation", 3, "This counts towards your standing as a cancellation, unless the reason is that the buyer didn't pay.", "0 % (0)")]
+    [InlineData(OrderStage.Paid, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
+    [InlineData(OrderStage.Sent, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
+    [InlineData(OrderStage.Paid, "refund", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
+    [InlineData(OrderStage.Sent, "refund", 0, "This doesn't count towards your standing.", "0 % (0)")]
+    [InlineData(OrderStage.Finished, "refund", 0, "This doesn't count towards your standing.", "0 % (0)")]
+    public async Task The_seller_reads_before_a_cancellation_or_refund_what_it_does_to_the_standing(OrderStage stage, string noun, int days, string told, string share)
+    {
+        var seller = await market.Seller();
+        for (var i = 0; i < 10; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
+        var deal = await Deal.Place(market, seller: seller, stage: stage);
+        market.Clock.Advance(TimeSpan.FromDays(days));
+        var page = await deal.AsSeller($"/{noun}");
+        page.Text.ShouldContain(told);
+        if (stage == OrderStage.New) (await deal.AsBuyer($"/{noun}")).Text.ShouldNotContain("your standing");
+        if (noun == "refund") await page.Submit("Refund in full", new { MoneyReturned = true });
+        else if (stage is OrderStage.Paid or OrderStage.Sent) await page.Submit("Cancel order", new { Reason = "out-of-stock", Clarification = "It broke.", MoneyReturned = true });
+        else await page.Submit("Cancel order", new { Reason = stage == OrderStage.Confirmed ? "not-paid" : "out-of-stock", Clarification = "It broke." });
+        (await Shown(seller)).Split('|')[2].ShouldBe(share);
+    }
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "ORD-13")]
+    public async Task An_added_order_that_was_never_confirmed_is_said_not_to_count() =>
+        (await (await Agreement.Added(await Deal.Place(market))).AsSeller("/cancellation")).Text.ShouldContain("This doesn't count towards your standing.");
+
     private async Task<string> Shown(Person seller)
     {
         var page = (await market.Visitor().Open($"/sellers/{seller.Shop}?tab=about")).Document;

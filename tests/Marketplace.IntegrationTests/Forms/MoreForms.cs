@@ -109,6 +109,7 @@ internal sealed class MoreForms(Market market, Person buyer, Person seller)
         "/admin/messages/{number}/release" or "/admin/messages/{number}/decision" => (await (await market.SignInAs(used.Person!).Open(await AskAbout())).Submit("Take case")).Path,
         "/shop/answers/{number}" or "/shop/answers/{number}/deletion" => await Answer(isChanged: !used.Action.EndsWith("/deletion", StringComparison.Ordinal)),
         "/sellers/{shop}/question" => $"/sellers/{seller.Shop}/question",
+        "/conversations/{number}/custom-order" => await Inquiry.Ask(market, buyer, seller) + "/custom-order",
         "/conversations/{number}/messages" => await Inquiry.Ask(market, buyer, seller),
         "/conversations/{number}/messages/{position}/contest" or "/conversations/{number}/messages/{position}/report" => await Write(await Inquiry.Ask(market, buyer, seller), used),
         "/shop/resumption" or "/offers/{number}/resumption" when await ComeBack() => await Change("pause", "Pause offer", new { }, used.Fields.Any(f => f.Name == "back") ? "/shop" : "/shop/offers"),

@@ -44,6 +44,14 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task Only_the_first_six_words_are_looked_for()
+    {
+        await market.Lists(await market.Seller(), "Walnut ladle", "Carved slowly, oiled, smooth.");
+        (await market.Search("walnut ladle carved slowly oiled smooth qqqqq")).Titles().ShouldBe(["Walnut ladle"]);
+        (await market.Search("walnut ladle carved slowly oiled qqqqq")).Titles().ShouldNotContain("Walnut ladle");
+    }
+
+    [Fact]
     public async Task Fillers_in_a_query_need_not_be_in_the_offer()
     {
         await market.Lists(await market.Seller(), "Quince jam", "Plain.");

@@ -28,7 +28,7 @@ internal static class Agreement
 
     /// <summary>The link of the newest custom order in the conversation.</summary>
     public static Task<string> LinkOf(Deal deal) => deal.Market.In((OrdersDbContext db) =>
-        db.CustomOrders.Where(c => c.FromOrderId == deal.Number.Id).OrderByDescending(c => c.Id).Select(c => "/custom-orders/" + c.Token).FirstAsync());
+        db.CustomOrders.Where(c => c.ConversationId == deal.Number.Id).OrderByDescending(c => c.Id).Select(c => "/custom-orders/" + c.Token).FirstAsync());
 
     /// <summary>An order that the seller added for this order's buyer.</summary>
     public static async Task<Deal> Added(Deal deal, string title = "A vase")

@@ -115,7 +115,7 @@ public sealed class BlockCustomerTests : IAsyncDisposable
         (await deal.AsSeller("/custom-order")).Text.ShouldContain($"You've blocked {deal.Buyer.Name}. Unblock them to send a custom order.");
         var refused = await offering.Submit("Send custom order", new { Title = "Bowls", Amount = "50", Days = 5 });
         refused.Errors.ShouldBe("You've blocked this customer. Unblock them to send a custom order.");
-        (await market.In((OrdersDbContext db) => db.CustomOrders.CountAsync(c => c.FromOrderId == deal.Number.Id))).ShouldBe(1);
+        (await market.In((OrdersDbContext db) => db.CustomOrders.CountAsync(c => c.ConversationId == deal.Number.Id))).ShouldBe(1);
 
         var page = await browser.Open(link);
         (page.Status, page.Text).ShouldBe((HttpStatusCode.OK, $"{NotAvailable} Browse offers"));

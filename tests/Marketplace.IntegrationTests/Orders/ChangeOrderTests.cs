@@ -108,7 +108,7 @@ public sealed class ChangeOrderTests : IDisposable
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         var form = await deal.AsSeller("/custom-order");
         for (var i = 0; i < 2; i++) (await form.Submit("Send custom order", new { Title = "Dinner set", Amount = "10", Days = 7 })).Errors.ShouldBeEmpty();
-        (await market.In((OrdersDbContext db) => db.CustomOrders.CountAsync(c => c.FromOrderId == deal.Number.Id))).ShouldBe(1);
+        (await market.In((OrdersDbContext db) => db.CustomOrders.CountAsync(c => c.ConversationId == deal.Number.Id))).ShouldBe(1);
     }
 
     [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "TXT-3")]

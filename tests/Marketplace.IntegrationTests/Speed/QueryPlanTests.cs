@@ -4,6 +4,7 @@ using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Forms;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         var (buyer, seller) = (await Demo("buyer"), await Demo("seller"));
         var (support, admin) = (await Demo("support") with { Role = Staff.Support }, await Demo("admin") with { Role = Staff.Administrator });
         await Agreement.RefusedRefund(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
+        var inquiry = await Inquiry.Ask(market, buyer, seller);
         var disputed = await Agreement.Disputed(await Deal.Place(market, buyer, seller, stage: OrderStage.Confirmed));
         await market.Deliver();
         commands.Take();
@@ -65,7 +67,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
             Look(path);
         }
         await Walk(buyer, "/", "/favourites", "/orders?side=buying", "/orders?side=buying&search=bowl", "/orders?side=buying&claims=true", "/messages", "/notices", "/notices/muted-sellers", "/account", "/account/notices", "/account/phone", "/account/data", "/account/closing", "/account/reports");
-        await Walk(seller, "/", $"{disputed.Path}/evidence", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
+        await Walk(seller, "/", $"{disputed.Path}/evidence", $"{inquiry}/custom-order", "/shop", "/orders?side=selling", "/orders/download?side=selling", "/orders/download?side=selling&search=bowl&stage=finished", "/orders?side=selling&claims=true", "/messages", "/shop/offers", "/shop/blocked-customers", "/shop/reputation", "/shop/deletion-requests", "/shop/earnings", "/shop/earnings?show=held", "/shop/earnings?show=available", "/shop/earnings/statements", "/shop/earnings/payout", "/shop/earnings/account", "/shop/earnings/details", "/shop/identity", "/shop/plan");
         await Walk(support, "/admin/cases", "/admin/cases?kind=claims", "/admin/cases?show=free", "/admin/cases/next", "/transparency", "/admin/cases?show=decided", "/admin/cases?kind=appeals&show=overdue", "/admin/cases?kind=claims&reason=Defect", "/admin/cases?kind=refunds", "/admin/cases?kind=customer-reports", "/admin/cases?kind=customer-reports&reason=Extortion", "/admin/orders", "/admin/reviews");
         await Walk(admin, "/admin", "/admin/accounts?q=in", "/admin/log", "/admin/log?kind=Read", "/admin/cases?kind=suspensions&show=decided", "/admin/cases?kind=suspension-appeals", await SuspendedPerson.Appealed(market), "/admin/payouts", "/admin/plans");
         // An event that was delivered meanwhile is none of the page's queries.

@@ -72,6 +72,15 @@ public sealed class OfferTests
     }
 
     [Fact]
+    [Trait("Rule", "CMP-10")]
+    public void A_reason_against_withdrawing_that_is_for_the_other_kind_is_refused_whoever_writes_it()
+    {
+        Should.Throw<RuleBroken>(() => Offer.List(1, Seller, Mug with { Exemption = WithdrawalExemption.FixedDate }, Now)).Field.ShouldBe("Exemption");
+        var offer = Offer.List(1, Seller, Mug with { Exemption = WithdrawalExemption.Perishable }, Now);
+        Should.Throw<RuleBroken>(() => offer.Edit(Mug with { Exemption = WithdrawalExemption.FixedDate }, Now)).Field.ShouldBe("Exemption");
+    }
+
+    [Fact]
     [Trait("Rule", "ORD-18")]
     public void Each_order_is_measured_once()
     {
@@ -80,6 +89,17 @@ public sealed class OfferTests
         purchase.MeasureTimes(facts).ShouldBe([(Measure.Answer, 1)]);
         purchase.MeasureTimes(facts with { StartedAt = Now.AddDays(8) }).ShouldBe([(Measure.Start, 7)]);
         purchase.MeasureTimes(facts with { StartedAt = Now.AddDays(8) }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "ORD-11")]
+    [Trait("Rule", "ORD-18")]
+    public void A_custom_order_says_nothing_about_the_times_of_its_offer()
+    {
+        OfferSoldByMessage Sold(bool isCustom) => new(99, 5, 1, 7, 8, 2, 1500, 7, Home, "", IsCustom: isCustom) { OccurredAt = Now };
+        var facts = new OrderFacts(Now, Now, Now, Now, null, Now.AddHours(3));
+        new Purchase(Sold(true)).MeasureTimes(facts).ShouldBeEmpty();
+        new Purchase(Sold(false)).MeasureTimes(facts).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ChangeTests
             else if (what == "delivery") order.MarkAsSent(Some.Seller, "", Bribe, [], Some.At(5));
             else if (what == "refund") order.Refund(Some.Seller, Bribe, true, 7, Some.At(5));
             else if (what == "cancellation") order.Cancel(Some.Seller, "other", Bribe, true, 7, Some.At(5));
-            else CustomOrder.Make(7, order, Some.Seller, new("Six bowls", Bribe, 5000, null, 5), Some.Terms, Some.At(5));
+            else CustomOrder.Make(7, order.Parties(null), new("Six bowls", Bribe, 5000, null, 5), Some.Terms, Some.At(5));
         }, what switch { "extra" => "Text", "custom" => "Words", "delivery" => "DeliveryNote", "cancellation" => "Clarification", _ => "Reason" });
         order.History.Count.ShouldBe(before);
     }

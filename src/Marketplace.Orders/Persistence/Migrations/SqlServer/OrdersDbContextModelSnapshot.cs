@@ -263,6 +263,11 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("datetime2");
 
@@ -280,6 +285,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -295,8 +303,8 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<long>("FromOrderId")
-                        .HasColumnType("bigint");
+                    b.Property<bool>("IsInquiry")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -306,14 +314,14 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("OfStock")
+                        .HasColumnType("int");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<long?>("OrderId")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
@@ -361,13 +369,14 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
 
-                    b.HasIndex("OrderId")
-                        .HasFilter("[OrderId] IS NOT NULL");
-
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("FromOrderId", "Id");
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("CustomOrders", "orders");
                 });

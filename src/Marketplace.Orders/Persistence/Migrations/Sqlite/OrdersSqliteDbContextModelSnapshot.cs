@@ -262,6 +262,11 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AcceptedAt")
                         .HasColumnType("TEXT");
 
@@ -279,6 +284,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -295,7 +303,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("FromOrderId")
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -307,14 +315,14 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OfStock")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OpenedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("OrderId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
@@ -362,13 +370,14 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("ActAt")
                         .HasFilter("[ActAt] IS NOT NULL");
 
-                    b.HasIndex("OrderId")
-                        .HasFilter("[OrderId] IS NOT NULL");
-
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("FromOrderId", "Id");
+                    b.HasIndex("BuyerId", "Id");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.HasIndex("SellerId", "Id");
 
                     b.ToTable("CustomOrders", (string)null);
                 });

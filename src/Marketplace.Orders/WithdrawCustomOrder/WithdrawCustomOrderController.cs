@@ -1,11 +1,10 @@
-using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Orders.OfferCustomOrder;
+namespace Marketplace.Orders.WithdrawCustomOrder;
 
 internal sealed class WithdrawCustomOrderController(OrdersDbContext db, TimeProvider clock) : Controller
 {
@@ -15,9 +14,9 @@ internal sealed class WithdrawCustomOrderController(OrdersDbContext db, TimeProv
         var me = User.Id;
         var found = await db.CustomOrders.SingleOrDefaultAsync(c => c.Token == token && c.SellerId == me);
         if (found is null) return NotFound();
-        found.Withdraw(await db.Orders.SingleAsync(o => o.Id == found.FromOrderId), clock.GetUtcNow().UtcDateTime);
+        found.Withdraw(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         this.Tell("Custom order withdrawn. Its link no longer works.");
-        return Redirect($"/orders/{new Number(found.FromOrderId)}/custom-order");
+        return Redirect($"{found.ConversationPath}/custom-order");
     }
 }

@@ -66,8 +66,11 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Token = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    FromOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsInquiry = table.Column<bool>(type: "INTEGER", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     OfferId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfStock = table.Column<int>(type: "INTEGER", nullable: false),
                     SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -86,7 +89,6 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     ActAt = table.Column<string>(type: "TEXT", nullable: true),
                     OpenedAt = table.Column<string>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     UnpaidAt = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -570,15 +572,19 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 filter: "[ActAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomOrders_FromOrderId_Id",
+                name: "IX_CustomOrders_BuyerId_Id",
                 table: "CustomOrders",
-                columns: new[] { "FromOrderId", "Id" });
+                columns: new[] { "BuyerId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomOrders_OrderId",
+                name: "IX_CustomOrders_ConversationId_Id",
                 table: "CustomOrders",
-                column: "OrderId",
-                filter: "[OrderId] IS NOT NULL");
+                columns: new[] { "ConversationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_SellerId_Id",
+                table: "CustomOrders",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_Token",

@@ -73,8 +73,11 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Token = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    FromOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    IsInquiry = table.Column<bool>(type: "bit", nullable: false),
+                    About = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    OfStock = table.Column<int>(type: "int", nullable: false),
                     SellerId = table.Column<long>(type: "bigint", nullable: false),
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Shop = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -93,7 +96,6 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     ActAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OrderId = table.Column<long>(type: "bigint", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UnpaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -609,17 +611,22 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 filter: "[ActAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomOrders_FromOrderId_Id",
+                name: "IX_CustomOrders_BuyerId_Id",
                 schema: "orders",
                 table: "CustomOrders",
-                columns: new[] { "FromOrderId", "Id" });
+                columns: new[] { "BuyerId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomOrders_OrderId",
+                name: "IX_CustomOrders_ConversationId_Id",
                 schema: "orders",
                 table: "CustomOrders",
-                column: "OrderId",
-                filter: "[OrderId] IS NOT NULL");
+                columns: new[] { "ConversationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_SellerId_Id",
+                schema: "orders",
+                table: "CustomOrders",
+                columns: new[] { "SellerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_Token",
