@@ -24,6 +24,13 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
 
     public async Task Run(CancellationToken cancel)
     {
+        await CheckLedger(cancel);
+        await CheckTexts(cancel);
+    }
+
+    /// <summary>Everything but the texts.</summary>
+    public async Task CheckLedger(CancellationToken cancel)
+    {
         keys = [.. (await LedgerKeys.All(db, cancel)).Select(k => VerifierKey.Parse(k.Verifier))];
         var size = await db.Checkpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
         var next = await Read(0, size, cancel);
@@ -45,7 +52,23 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         if (await db.Entries.AnyAsync(e => e.Position >= size, cancel)) throw new FormatException($"Entry {size} is under no checkpoint.");
         await CheckTotals(cancel);
-        await CheckTexts(cancel);
+    }
+
+    /// <summary>The texts that the site shows are those that the newest entries commit to, which <see cref="CheckLedger"/> has read. A review with a change that is not yet appended is left out.</summary>
+    public async Task CheckTexts(CancellationToken cancel)
+    {
+        foreach (var some in texts.Keys.Order().Chunk(TextsAtOnce))
+        {
+            var ids = some.ToList();
+            var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
+                .AsSplitQuery().ToListAsync(cancel);
+            foreach (var review in reviews.Where(r => !r.IsGone))
+            {
+                var (comment, reply) = texts[review.Id];
+                var fault = Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
+                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
+            }
+        }
     }
 
     private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
@@ -145,23 +168,6 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         foreach (var (sellerId, score) in scores)
         {
             if (score != pending.GetValueOrDefault(sellerId, LedgerTotals.None)) throw new FormatException($"Seller {sellerId}: there is a score of {score.Count} reviews without entries.");
-        }
-    }
-
-    /// <summary>The texts that the site shows are those that the newest entries commit to. A review with a change that is not yet appended is left out.</summary>
-    private async Task CheckTexts(CancellationToken cancel)
-    {
-        foreach (var some in texts.Keys.Order().Chunk(TextsAtOnce))
-        {
-            var ids = some.ToList();
-            var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
-                .AsSplitQuery().ToListAsync(cancel);
-            foreach (var review in reviews.Where(r => !r.IsGone))
-            {
-                var (comment, reply) = texts[review.Id];
-                var fault = Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
-                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
-            }
         }
     }
 
