@@ -13,6 +13,7 @@ internal sealed class AccountsFigures(IOptions<AccountsOptions> accounts) : IQuo
         ["UnconfirmedKeptDays"] = (decimal)accounts.Value.UnconfirmedKept.TotalDays,
         ["SharedDeviceWithinHours"] = (decimal)accounts.Value.SharedDeviceWithin.TotalHours,
         ["SharedDeviceKeptDays"] = (decimal)accounts.Value.SharedDeviceKept.TotalDays,
+        ["FormerContactKeptDays"] = (decimal)accounts.Value.FormerContactKept.TotalDays,
         ["ClosingGraceDays"] = (decimal)accounts.Value.ClosingGrace.TotalDays,
         ["ClosedNameKeptDays"] = (decimal)accounts.Value.ClosedNameKept.TotalDays,
         ["SessionIdleDays"] = (decimal)accounts.Value.SessionIdle.TotalDays,

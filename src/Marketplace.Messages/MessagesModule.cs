@@ -64,7 +64,7 @@ public static class MessagesModule
             .Demo<MessagesDemo>();
         // Only needed with a translation engine.
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
-        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>().AddScoped<InquiryBars>();
+        host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>().AddScoped<ConversationBars>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
         host.Services.AddScoped<IPersonalData, MessagesData>();
         return host;

@@ -47,6 +47,10 @@ internal sealed class MessagesOptions
     [Range(1, 10_000)]
     public int NewInquiriesPerDay { get; set; } = 20;
 
+    /// <summary>How long after an order and all its claims are over a blocked customer, their seller and a suspended person can still write about it.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan EndedOrdersOpenFor { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>The maximum number of streams for one person on a host.</summary>
     [Range(1, 1000)]
     public int StreamsPerPerson { get; set; } = 8;

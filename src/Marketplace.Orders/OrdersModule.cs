@@ -101,7 +101,7 @@ public static class OrdersModule
         else host.Services.AddSingleton<IPaymentGateway, TestGateway>();
         host.Services.AddScoped<Answers>();
         host.Services.AddScoped<ShownOrders>().AddScoped<FindParties>();
-        host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadRemedies, ReadRemedies>().AddScoped<IFindInvolvement, OwnOrders>();
+        host.Services.AddScoped<IReadContacts, ReadContacts>().AddScoped<IReadEnds, ReadEnds>().AddScoped<IReadRemedies, ReadRemedies>().AddScoped<IFindInvolvement, OwnOrders>();
         host.Services.AddSingleton<IQuoteFigures, OrdersFigures>();
         host.Services.AddScoped<IPersonalData, OrdersData>();
         return host;

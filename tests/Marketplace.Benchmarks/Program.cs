@@ -29,6 +29,9 @@ switch (args.FirstOrDefault())
     case "growth":
         await Grow((int)options.Number("--small", 10_000), (int)options.Number("--large", 1_000_000));
         return 0;
+    case "ledger":
+        await new LedgerSpeed(options.Data(), (int)options.Number("--rounds", 3)).Run();
+        return 0;
     case "start":
         if (!Market(options.Data(), 10_000).IsThere) await Market(options.Data(), 10_000).Run();
         await new Start(options.Data(), contentRoot, (int)options.Number("--rounds", 5)).Run();
@@ -75,8 +78,10 @@ switch (args.FirstOrDefault())
                 lists the pages' statements that scan a table or sort
             load --data DIR [--seconds S] [--only WORDS] [--wrk]
                 measures the host's pages and writes, in turns with a bare endpoint; writes to the market
-            growth [--small N] [--large N] [--data DIR] [--seconds S] [--only WORDS]
-                compares the pages on two markets, DIR-N, and seeds them if missing
+            growth [--small N] [--large N] [--cases [--small-cases N] [--large-cases N]] [--data DIR] [--seconds S] [--only WORDS,WORDS]
+                compares the pages on two markets, DIR-N, and seeds them, and open cases, if missing; verifies the large one's review ledger
+            ledger --data DIR [--rounds N]
+                verifies a market's review ledger: entries a second
             start [--rounds N] [--data DIR]
                 publishes and starts the host, compiled ahead of time or not: time to the first page, memory, size
             hosts --data DIR [--hosts N] [--seconds S] [--reviews N] [--brief]
@@ -109,6 +114,12 @@ async Task Grow(int small, int large)
         var market = Market(Folder(reviews), reviews);
         if (!market.IsThere) await market.Run();
     }
+    if (options.Has("--cases"))
+    {
+        await new OpenCases(Folder(small), (int)options.Number("--small-cases", 10_000)).RunOnce();
+        await new OpenCases(Folder(large), (int)options.Number("--large-cases", 50_000)).RunOnce();
+    }
+    await new LedgerSpeed(Folder(large), 3).Run();
     await new Growth(Folder(small), Folder(large), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Text("--only", "")).Run();
 }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.ChangePhone;
 
-internal sealed class ChangePhoneController(AccountsDbContext db, OwnPassword own, AccountLinks links, SecurityLog log, TimeProvider clock) : FormController<ChangePhoneForm>
+internal sealed class ChangePhoneController(AccountsDbContext db, OwnPassword own, FormerContacts former, AccountLinks links, SecurityLog log, TimeProvider clock) : FormController<ChangePhoneForm>
 {
     [HttpGet("/account/phone")]
     public Task<IActionResult> Get() => Show(new ChangePhoneForm());
@@ -19,6 +19,7 @@ internal sealed class ChangePhoneController(AccountsDbContext db, OwnPassword ow
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
         await own.Require(account, form.Password, nameof(form.Password));
+        await former.LeavePhone(account);
         account.ChangePhone(form.Phone.Length == 0 ? "" : PhoneNumber.Read(form.Phone).E164!, links.AskForReset, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
         log.PhoneChanged(id);

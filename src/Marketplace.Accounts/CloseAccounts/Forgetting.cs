@@ -41,6 +41,7 @@ internal sealed class Forgetting(AccountsDbContext db, SignInTries tries, IFileS
             await db.DeviceUses.Where(u => u.AccountId == id).ExecuteDeleteAsync(c);
             await db.SharedDevices.Where(s => s.LowId == id).ExecuteDeleteAsync(c);
             await db.SharedDevices.Where(s => s.HighId == id).ExecuteDeleteAsync(c);
+            await db.FormerContacts.Where(f => f.AccountId == id).ExecuteDeleteAsync(c);
             await db.Authenticators.Where(a => a.Id == id).ExecuteDeleteAsync(c);
             await db.RecoveryCodes.Where(r => r.AccountId == id).ExecuteDeleteAsync(c);
             await db.Set<IdentityUserPasskey<long>>().Where(p => p.UserId == id).ExecuteDeleteAsync(c);

@@ -14,7 +14,7 @@ namespace Marketplace.Accounts.ConfirmNewEmail;
 // Mail scanners open every link, so only the button confirms. The link may be opened in a browser where nobody is signed in.
 [AllowAnonymous]
 internal sealed class ConfirmNewEmailController(
-    AccountsDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityLog log, TimeProvider clock)
+    AccountsDbContext db, UserManager<Account> accounts, FormerContacts former, AccountLinks links, SecurityLog log, TimeProvider clock)
     : FormController<ConfirmNewEmailForm>
 {
     [HttpGet("/account/email/confirmation")]
@@ -27,6 +27,7 @@ internal sealed class ConfirmNewEmailController(
         if (account?.NewEmail is not { } wanted) throw Dead();
         var purpose = UserManager<Account>.GetChangeEmailTokenPurpose(wanted);
         if (!await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, purpose, form.Token)) throw Dead();
+        await former.LeaveEmail(account);
         account.ChangeEmail(links.Account, clock.GetUtcNow().UtcDateTime);
         try
         {

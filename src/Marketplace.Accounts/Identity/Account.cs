@@ -51,6 +51,12 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     /// <summary>The address that the person wants to change to, until it is confirmed.</summary>
     public string? NewEmail { get; private set; }
 
+    /// <summary>Since when the phone number is theirs; null if they registered with it.</summary>
+    public DateTime? PhoneSince { get; private set; }
+
+    /// <summary>The same of the address.</summary>
+    public DateTime? EmailSince { get; private set; }
+
     /// <summary>Until when the account is suspended; null if it isn't, a far day if there is no end.</summary>
     public DateTime? SuspendedUntil { get; private set; }
 
@@ -143,6 +149,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
         raised.Add(new EmailChanged(Id, Email!, NewEmail, UserName!, accountLink, Language) { OccurredAt = now });
         Email = NewEmail;
         NormalizedEmail = EmailAddress.KeyOf(NewEmail);
+        EmailSince = now;
         NewEmail = null;
         ChangeMailedAt = null;
         ConcurrencyStamp = NewStamp();
@@ -155,6 +162,7 @@ internal sealed class Account : IdentityUser<long>, IRaiseEvents
     {
         if (phone == PhoneNumber) throw new RuleBroken("Enter a number that is different from your current one.", "Phone");
         PhoneNumber = phone;
+        PhoneSince = now;
         ConcurrencyStamp = NewStamp();
         raised.Add(new PhoneChanged(Id, phone, Email!, UserName!, resetLink, Language) { OccurredAt = now });
     }

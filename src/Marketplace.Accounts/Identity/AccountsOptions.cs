@@ -51,6 +51,10 @@ internal sealed class AccountsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
     public TimeSpan SharedDeviceKept { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long a former phone number or email address counts when accounts are compared; zero if only current ones do, and nothing is kept.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "730.00:00:00")]
+    public TimeSpan FormerContactKept { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How long the file with a person's data can be downloaded.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan DataFileKept { get; set; } = TimeSpan.FromDays(7);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.Identity;
 
-/// <summary>Notes which accounts sign in on the same device within a day, and tells who belongs together (rule REV-11).</summary>
+/// <summary>Notes which accounts sign in on the same device within a day, and tells who did (rule REV-11).</summary>
 internal sealed class Devices(AccountsDbContext db, TimeProvider clock, IOptions<AccountsOptions> options, IOptions<SiteOptions> site) : IFindRelations
 {
     private const string Cookie = "device";
@@ -45,8 +45,6 @@ internal sealed class Devices(AccountsDbContext db, TimeProvider clock, IOptions
 
     public async Task<AccountRelation?> Between(long account, long other, DateTime orderedAt, CancellationToken cancel)
     {
-        var phones = await db.Accounts.Where(a => a.Id == account || a.Id == other).Select(a => a.PhoneNumber).ToListAsync(cancel);
-        if (phones is [{ Length: > 0 } one, var two] && one == two) return AccountRelation.Phone;
         var (low, high, since) = (Math.Min(account, other), Math.Max(account, other), Now - options.Value.SharedDeviceKept);
         return await db.SharedDevices.AnyAsync(s => s.LowId == low && s.HighId == high && s.At > since, cancel) ? AccountRelation.Device : null;
     }

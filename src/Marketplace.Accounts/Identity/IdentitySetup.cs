@@ -25,6 +25,7 @@ internal static class IdentitySetup
             .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
             .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider);
         services.AddScoped<AccountLinks>().AddScoped<SignInTries>().AddScoped<Sessions>().AddScoped<NewPassword>().AddScoped<OwnPassword>();
+        services.AddScoped<FormerContacts>().AddScoped<IFindRelations>(provider => provider.GetRequiredService<FormerContacts>()).AddSingleton<ContactHashes>();
         services.AddScoped<Devices>().AddScoped<IFindRelations>(provider => provider.GetRequiredService<Devices>());
         services.AddScoped<IReadSessions>(provider => provider.GetRequiredService<Sessions>());
         services.AddSingleton<SecurityLog>().AddSingleton<SessionCookie>();

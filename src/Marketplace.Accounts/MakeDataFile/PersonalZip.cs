@@ -9,7 +9,7 @@ namespace Marketplace.Accounts.MakeDataFile;
 
 /// <summary>A ZIP file of JSON lists and files. Rows are written as they are read: of a list, one page is in memory.</summary>
 /// <param name="zip">The archive.</param>
-/// <param name="goesOn">Called for each page and file.</param>
+/// <param name="goesOn">Called for each page, and for each piece of a file.</param>
 internal sealed class PersonalZip(ZipArchive zip, Func<CancellationToken, Task> goesOn) : IPersonalFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -38,7 +38,8 @@ internal sealed class PersonalZip(ZipArchive zip, Func<CancellationToken, Task> 
     {
         await goesOn(cancel);
         await using var entry = await zip.CreateEntry(Safe(path)).OpenAsync(cancel);
-        await content(entry, cancel);
+        await using var watched = new WatchedStream(entry, goesOn);
+        await content(watched, cancel);
     }
 
     private async IAsyncEnumerable<object> Rows(IReadOnlyList<PersonalRow> first, Func<long, Task<IReadOnlyList<PersonalRow>>> page, [EnumeratorCancellation] CancellationToken cancel)

@@ -43,6 +43,10 @@ internal class AccountsDbContext : ModuleDbContext, IDataProtectionKeyContext
 
     public DbSet<SharedDevice> SharedDevices => Set<SharedDevice>();
 
+    public DbSet<FormerContact> FormerContacts => Set<FormerContact>();
+
+    public DbSet<ContactKey> ContactKeys => Set<ContactKey>();
+
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();

@@ -15,5 +15,6 @@ internal sealed class ForgetDevices(AccountsDbContext db, TimeProvider clock, IO
         var now = clock.GetUtcNow().UtcDateTime;
         await db.DeleteOld(db.DeviceUses, u => u.SignedInAt, now - options.Value.SharedDeviceWithin, cancel);
         await db.DeleteOld(db.SharedDevices, s => s.At, now - options.Value.SharedDeviceKept, cancel);
+        await db.DeleteOld(db.FormerContacts, f => f.LeftAt, now - options.Value.FormerContactKept, cancel);
     }
 }

@@ -35,6 +35,8 @@ internal sealed class AccountsData(AccountsDbContext db, TimeProvider clock) : I
             .Select(s => new { s.Browser, s.Platform, SignedInAt = s.BeganAt, LastSeenAt = s.SeenAt }).ToListAsync(cancel), cancel);
         await file.Write("devices", await db.DeviceUses.AsNoTracking().Where(u => u.AccountId == account).OrderBy(u => u.SignedInAt)
             .Select(u => new { LastSignInAt = u.SignedInAt }).ToListAsync(cancel), cancel);
+        await file.Write("former-contacts", await db.FormerContacts.AsNoTracking().Where(f => f.AccountId == account).OrderBy(f => f.LeftAt)
+            .Select(f => new { f.Kind, f.Since, f.LeftAt }).ToListAsync(cancel), cancel);
         var passkeys = await db.Set<IdentityUserPasskey<long>>().AsNoTracking().Where(p => p.UserId == account).ToListAsync(cancel);
         await file.Write("passkeys", passkeys.ConvertAll(p => (object)new { p.Data.Name, CreatedAt = p.Data.CreatedAt.UtcDateTime, p.Data.SignCount }), cancel);
         await file.Write("suspensions", await db.Suspensions.AsNoTracking().Where(s => s.AccountId == account).OrderBy(s => s.Id)

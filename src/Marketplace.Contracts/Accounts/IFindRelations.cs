@@ -6,8 +6,11 @@ public enum AccountRelation
     /// <summary>Their payouts go to the same bank account.</summary>
     PayoutAccount,
 
-    /// <summary>They have the same phone number.</summary>
+    /// <summary>They have the same phone number, or had it not long ago.</summary>
     Phone,
+
+    /// <summary>One had the email address that the other has, or had.</summary>
+    Email,
 
     /// <summary>Both signed in on the same device within a day.</summary>
     Device,
@@ -16,10 +19,10 @@ public enum AccountRelation
 /// <summary>Tells whether two accounts belong together. Each module answers for the signs that it knows, and tells nothing else about the accounts.</summary>
 public interface IFindRelations
 {
-    /// <summary>The sign that the accounts share now, or null.</summary>
+    /// <summary>The sign that the accounts share, or null.</summary>
     /// <param name="account">One account.</param>
     /// <param name="other">The other.</param>
-    /// <param name="orderedAt">When one ordered from the other, in UTC. A bank account that either entered after it is no sign: whoever knows the number could enter it to keep the other from reviewing.</param>
+    /// <param name="orderedAt">When one ordered from the other, in UTC. What either entered after it is no sign: whoever knows the other's number could enter it to keep them from reviewing.</param>
     /// <param name="cancel">Cancels the query.</param>
     Task<AccountRelation?> Between(long account, long other, DateTime orderedAt, CancellationToken cancel);
 }

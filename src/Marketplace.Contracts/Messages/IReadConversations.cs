@@ -9,12 +9,13 @@ namespace Marketplace.Contracts.Messages;
 /// <param name="Text">The text, then the file names, one a line; plain text.</param>
 /// <param name="SentAt">When, in UTC.</param>
 /// <param name="IsClaim">Whether it was written in the conversation of a claim about the order.</param>
-public sealed record ConversationMessage(long MessageId, Party From, string FromName, string Text, DateTime SentAt, bool IsClaim = false);
+/// <param name="IsInquiry">Whether the same two people wrote it without an order.</param>
+public sealed record ConversationMessage(long MessageId, Party From, string FromName, string Text, DateTime SentAt, bool IsClaim = false, bool IsInquiry = false);
 
 /// <summary>Reads the conversations kept as evidence. Callers have to check that the reader has access.</summary>
 public interface IReadConversations
 {
-    /// <summary>The newest messages of the buyer and the seller in an order's conversation and in those of its claims, oldest first; empty if there are none.</summary>
+    /// <summary>The newest messages of the buyer and the seller in an order's conversation, in those of its claims, and in the one that they have without an order, oldest first; empty if there are none.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="most">The maximum number.</param>
     /// <param name="cancel">Cancels the query.</param>
@@ -26,7 +27,7 @@ public interface IReadConversations
     /// <param name="cancel">Cancels the query.</param>
     Task<DateTime?> LastFrom(IReadOnlyCollection<long> conversations, Party party, CancellationToken cancel);
 
-    /// <summary>The messages that belong to the order's conversation or to those of its claims, oldest first; others, and support's, are left out.</summary>
+    /// <summary>The messages that belong to one of these conversations, oldest first; others, and support's, are left out.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="messageIds">The messages.</param>
     /// <param name="cancel">Cancels the query.</param>

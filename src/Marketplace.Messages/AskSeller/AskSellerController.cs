@@ -83,6 +83,6 @@ internal sealed class AskSellerController(MessagesDbContext db, IReadShops shops
     private async Task<(AskedShop Asked, string? Bar)?> Find()
     {
         if (await shops.Find(Shop, Offer?.Id, HttpContext.RequestAborted) is not { } asked || asked.SellerId == User.Id) return null;
-        return (asked, InquiryBars.Told(await shops.Between(asked.SellerId, User.Id, HttpContext.RequestAborted), isSeller: false));
+        return (asked, ConversationBars.Told(await shops.Between(asked.SellerId, User.Id, HttpContext.RequestAborted), isSeller: false));
     }
 }

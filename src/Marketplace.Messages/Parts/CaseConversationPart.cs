@@ -1,5 +1,6 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
+using Marketplace.Messages.Domain;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Messages.Parts;
 
-/// <summary>The conversation of a case's order for staff; for a case about a review those of the order's claims too, because evidence can be picked from them.</summary>
+/// <summary>The conversation of a case's order for staff; for a case about a review those of the order's claims, and of a question from which evidence was picked.</summary>
 internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
 {
     private const int Newest = 200;
@@ -15,8 +16,10 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         var isReview = subject is IReviewCase;
+        var picked = isReview && subject.MessageIds.Count > 0 ? await db.Messages.Where(m => subject.MessageIds.Contains(m.Id)).Select(m => m.ConversationId).Distinct().ToListAsync() : [];
         var conversations = await db.Conversations.AsNoTracking().Where(c => c.OrderId == subject.OrderId && (isReview || c.Id == subject.OrderId)).OrderBy(c => c.Id).ToListAsync();
-        var all = new List<(bool IsClaim, ShownMessages Shown)>();
+        if (picked.Except(conversations.Select(c => c.Id)).ToList() is { Count: > 0 } asked) conversations.AddRange(await db.Conversations.AsNoTracking().Where(c => asked.Contains(c.Id)).ToListAsync());
+        var all = new List<(ConversationKind Kind, ShownMessages Shown)>();
         // An order has few claims.
         foreach (var conversation in conversations.Where(c => c.Count > 0))
         {
@@ -25,9 +28,9 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
             var rows = await db.Messages.AsNoTracking()
                 .Where(m => m.ConversationId == id && (m.Position > count - Newest || subject.MessageIds.Contains(m.Id)))
                 .OrderBy(m => m.Position).Select(MessageRow.Of).ToListAsync();
-            all.Add((conversation.ClaimId is not null, new ShownMessages(await db.WithFiles(id, rows), Party.Seller, subject.MessageIds) { Cases = await db.CasesOf(conversation) }));
+            all.Add((conversation.Kind, new ShownMessages(await db.WithFiles(id, rows), Party.Seller, subject.MessageIds) { Cases = await db.CasesOf(conversation) }));
         }
-        if (!all.Any(c => !c.IsClaim)) all.Insert(0, (false, new ShownMessages([], Party.Seller)));
+        if (all.TrueForAll(c => c.Kind != ConversationKind.Order)) all.Insert(0, (ConversationKind.Order, new ShownMessages([], Party.Seller)));
         return View("/Parts/CaseConversation.cshtml", all);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Messages.Parts;
 
 /// <summary>The conversation of an order or a claim, for its two parties.</summary>
-internal abstract class SharedConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : ViewComponent
+internal abstract class SharedConversationPart(MessagesDbContext db, ConversationBars bars, Uploads uploads, ConversationTranslations translations) : ViewComponent
 {
     protected async Task<IViewComponentResult> Show(long id, ConversationKind kind)
     {
@@ -24,17 +24,18 @@ internal abstract class SharedConversationPart(MessagesDbContext db, Uploads upl
             Cases = await db.CasesOf(conversation),
             Waiting = await uploads.Waiting(participant),
             Translations = await translations.For(participant, rows, HttpContext),
+            Closed = await bars.WhyNot(id, UserClaimsPrincipal, kind),
             Answers = participant.Party == Party.Seller ? await db.AnswersOf(participant.PersonId) : [],
         });
     }
 }
 
-internal sealed class ConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
+internal sealed class ConversationPart(MessagesDbContext db, ConversationBars bars, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, bars, uploads, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(OrderPlace subject) => Show(subject.OrderId, ConversationKind.Order);
 }
 
-internal sealed class ClaimConversationPart(MessagesDbContext db, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, uploads, translations)
+internal sealed class ClaimConversationPart(MessagesDbContext db, ConversationBars bars, Uploads uploads, ConversationTranslations translations) : SharedConversationPart(db, bars, uploads, translations)
 {
     public Task<IViewComponentResult> InvokeAsync(ClaimPlace subject) => Show(subject.ClaimId, ConversationKind.Claim);
 }

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Marketplace.Messages.SendMessage;
 
 internal sealed class SendMessageController(
-    MessagesDbContext db, InquiryBars bars, Uploads uploads, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+    MessagesDbContext db, ConversationBars bars, Uploads uploads, ConversationTranslations translations, Listeners listeners, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<SendMessageForm>
 {
     [FromRoute]
@@ -38,7 +38,7 @@ internal sealed class SendMessageController(
     {
         if (form.Remove is { } unwanted) return await Remove(form, unwanted);
         var (me, kind) = (User.Id, Request.Conversation);
-        if (await bars.WhyNot(Number.Id, me, kind) is { } closed) throw RuleBroken.Conflict(closed);
+        if (await bars.WhyNot(Number.Id, User, kind) is { } closed) throw RuleBroken.Conflict(closed);
         await TakeFiles(form);
         var written = await db.Write(
             Number.Id, c => c.Kind == kind ? c.ParticipantOf(me)?.Party : null, form.OnceKey, form.Text, ids, clock.GetUtcNow().UtcDateTime,
@@ -94,7 +94,7 @@ internal sealed class SendMessageController(
             Translations = await translations.For(participant, rows, HttpContext),
             Answers = answers,
             Waiting = waiting,
-            Closed = await bars.WhyNot(Number.Id, User.Id, Request.Conversation),
+            Closed = await bars.WhyNot(Number.Id, User, Request.Conversation),
         });
     }
 

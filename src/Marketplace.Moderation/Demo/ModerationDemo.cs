@@ -63,7 +63,7 @@ internal sealed class ModerationDemo(
         foreach (var review in of)
         {
             if (await reviews.Find(review.ReviewId, cancel) is not { Ratings: var stars, Comment: var comment }) continue;
-            var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).Select(m => m.Text);
+            var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer && !m.IsInquiry).Select(m => m.Text);
             found.Add((new Candidate(review, comment.Length > 0, string.Join(' ', said.Append(comment))), stars.Fulfillment + stars.StartTime + stars.Communication));
         }
         return [.. found.OrderByDescending(f => f.Candidate.HasComment).ThenBy(f => f.Stars).Select(f => f.Candidate)];
@@ -73,7 +73,7 @@ internal sealed class ModerationDemo(
     {
         var standing = standings.TryGetValue(review.SellerId, out var known) ? known : standings[review.SellerId] = await db.StandingOf(review.SellerId, review.ReviewId);
         var note = await uploads.Keep(review.ReviewId, review.SellerId, "what-happened.txt", new FileContent(FileKind.PlainText, Encoding.UTF8.GetBytes(one.Explanation)), filed.AddMinutes(-5), cancel);
-        var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
+        var said = (await conversations.Newest(review.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer && !m.IsInquiry).ToList();
         var picked = one.Sign.Length == 0 ? [] : said.Where(m => m.Text.Contains(one.Sign, StringComparison.Ordinal)).DefaultIfEmpty(said.LastOrDefault()).OfType<ConversationMessage>();
         var evidence = picked.Select(Evidence.Of).Append(Evidence.Of(note)).ToList();
         var filing = new Filing(one.Reason, one.Explanation, null, evidence, latest?.Evidence.Select(e => e.Fingerprint).ToHashSet());

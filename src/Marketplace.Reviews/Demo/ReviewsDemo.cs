@@ -59,7 +59,7 @@ internal sealed class ReviewsDemo(
     private async Task<DemoDispute?> DisputeIn(ReviewableOrder order, CancellationToken cancel)
     {
         if (order.Shop != Quarrelled) return null;
-        var said = (await conversations.Newest(order.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer).ToList();
+        var said = (await conversations.Newest(order.OrderId, MostMessages, cancel)).Where(m => m.From == Party.Buyer && !m.IsInquiry).ToList();
         return DemoDispute.All.FirstOrDefault(d => said.Exists(m => m.Text.Contains(d.Sign, StringComparison.Ordinal)));
     }
 

@@ -13,7 +13,8 @@ internal static class RelatedAccounts
     public static string InWords(this AccountRelation relation) => relation switch
     {
         AccountRelation.PayoutAccount => "both are paid into the same bank account",
-        AccountRelation.Phone => "both have the same phone number",
+        AccountRelation.Phone => "both have or had the same phone number",
+        AccountRelation.Email => "both have or had the same email address",
         _ => "both signed in on the same device",
     };
 }

@@ -25,6 +25,13 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
 
     public async Task Run(CancellationToken cancel)
     {
+        await CheckLedger(cancel);
+        await CheckReviews(cancel);
+    }
+
+    /// <summary>Everything but the texts.</summary>
+    public async Task CheckLedger(CancellationToken cancel)
+    {
         keys = [.. (await LedgerKeys.All(db, cancel)).Select(k => VerifierKey.Parse(k.Verifier))];
         var size = await db.Checkpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
         var next = await Read(0, size, cancel);
@@ -46,7 +53,28 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         if (await db.Entries.AnyAsync(e => e.Position >= size, cancel)) throw new FormatException($"Entry {size} is under no checkpoint.");
         await CheckTotals(cancel);
-        await CheckReviews(cancel);
+    }
+
+    /// <summary>
+    /// The ratings and texts that the site shows are those of the newest entries, which <see cref="CheckLedger"/> has read. A review with a change that is not yet appended is
+    /// left out.
+    /// </summary>
+    public async Task CheckReviews(CancellationToken cancel)
+    {
+        foreach (var some in reviews.Keys.Order().Chunk(ReviewsAtOnce))
+        {
+            var ids = some.ToList();
+            var rows = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
+                .AsSplitQuery().ToListAsync(cancel);
+            foreach (var review in rows)
+            {
+                var (ratings, counts, comment, reply) = reviews[review.Id];
+                var fault = review.Ratings != ratings || review.Counts != counts ? "the ratings are not those in the ledger"
+                    : review.IsGone ? null
+                    : Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
+                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
+            }
+        }
     }
 
     private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
@@ -148,25 +176,6 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         foreach (var (sellerId, score) in scores)
         {
             if (score != pending.GetValueOrDefault(sellerId, LedgerTotals.None)) throw new FormatException($"Seller {sellerId}: there is a score of {score.Count} reviews without entries.");
-        }
-    }
-
-    /// <summary>The ratings and texts that the site shows are those of the newest entries. A review with a change that is not yet appended is left out.</summary>
-    private async Task CheckReviews(CancellationToken cancel)
-    {
-        foreach (var some in reviews.Keys.Order().Chunk(ReviewsAtOnce))
-        {
-            var ids = some.ToList();
-            var rows = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
-                .AsSplitQuery().ToListAsync(cancel);
-            foreach (var review in rows)
-            {
-                var (ratings, counts, comment, reply) = reviews[review.Id];
-                var fault = review.Ratings != ratings || review.Counts != counts ? "the ratings are not those in the ledger"
-                    : review.IsGone ? null
-                    : Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
-                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
-            }
         }
     }
 

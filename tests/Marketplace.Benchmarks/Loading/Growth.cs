@@ -13,7 +13,9 @@ internal sealed class Growth(string small, string large, TimeSpan span, string o
     {
         using var first = await ServerProcess.Product(small, more: Settings.NothingKept);
         using var second = await ServerProcess.Product(large, more: Settings.NothingKept);
-        var pages = (await Pages(small)).Zip(await Pages(large)).Where(p => p.First.Name.Contains(only, StringComparison.Ordinal)).ToList();
+        var larger = (await Pages(large)).ToDictionary(p => p.Name);
+        // A kind of case that only one market has is left out.
+        var pages = (await Pages(small)).Where(p => larger.ContainsKey(p.Name) && only.Split(',').Any(o => p.Name.Contains(o, StringComparison.Ordinal))).Select(p => (First: p, Second: larger[p.Name])).ToList();
         Console.WriteLine("| page | KB, small | KB, large | p50 ms, small | p50 ms, large | large / small |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
         foreach (var (one, other) in pages) await Both(one, other, null, null, 2 * span);
@@ -39,6 +41,6 @@ internal sealed class Growth(string small, string large, TimeSpan span, string o
         await using var host = new HostInProcess(data);
         var subjects = new Subjects(data);
         var cast = await Load.SignIn(host, subjects);
-        return [.. subjects.Pages(cast).Concat(subjects.MorePages(cast)).Select(page => page with { Clients = 1 })];
+        return [.. subjects.Pages(cast).Concat(subjects.MorePages(cast)).Concat(await new StaffPages(host, cast.Administrator, subjects).All()).Select(page => page with { Clients = 1 })];
     }
 }

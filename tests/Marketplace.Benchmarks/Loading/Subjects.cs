@@ -30,6 +30,10 @@ internal sealed class Subjects(string data)
 
     public long Administrator => One("accounts", "SELECT Id FROM Accounts WHERE Role = 'Administrator' LIMIT 1");
 
+    public Number NewestOrder => new(One("orders", "SELECT Id FROM Orders ORDER BY Id DESC LIMIT 1"));
+
+    public Number NewestReview => new(One("reviews", "SELECT Id FROM Reviews ORDER BY Id DESC LIMIT 1"));
+
     public string Shop => (string)Scalar("reviews", $"SELECT Shop FROM Shops WHERE SellerId = {Seller}");
 
     public long BuyerOf(long order) => One("orders", $"SELECT BuyerId FROM Orders WHERE Id = {order}");
@@ -89,6 +93,8 @@ internal sealed class Subjects(string data)
         return
         [
             Case.Page("the big seller, with comment", Requests.Get($"/sellers/{Shop}?show=comment")),
+            Case.Page("the ledger", Requests.Get("/ledger")),
+            Case.Page("the big seller's newest entries in the ledger", Requests.Get($"/ledger/sellers/{Shop}")),
             Case.Page("offers", Requests.Get("/offers")),
             Case.Page("offers, best rated of a category", Requests.Get("/offers?category=ceramics&sort=rated")),
             Case.Page("offers, a word of twenty offers", Requests.Get($"/offers?q={TwentyTimes}")),

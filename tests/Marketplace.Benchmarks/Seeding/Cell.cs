@@ -9,9 +9,10 @@ internal readonly struct Cell
 {
     private readonly long number;
     private readonly string? text;
+    private readonly byte[]? bytes;
     private readonly Type type;
 
-    private Cell(long number, string? text, Type type) => (this.number, this.text, this.type) = (number, text, type);
+    private Cell(long number, string? text, Type type, byte[]? bytes = null) => (this.number, this.text, this.type, this.bytes) = (number, text, type, bytes);
 
     private enum Type
     {
@@ -19,6 +20,7 @@ internal readonly struct Cell
         Number,
         Text,
         Time,
+        Bytes,
     }
 
     public static implicit operator Cell(long value) => new(value, null, Type.Number);
@@ -26,6 +28,8 @@ internal readonly struct Cell
     public static implicit operator Cell(bool value) => new(value ? 1 : 0, null, Type.Number);
 
     public static implicit operator Cell(string? value) => new(0, value, value is null ? Type.Null : Type.Text);
+
+    public static implicit operator Cell(byte[]? value) => new(0, null, value is null ? Type.Null : Type.Bytes, value);
 
     public static implicit operator Cell(DateTime value) => new(value.Ticks, null, Type.Time);
 
@@ -47,6 +51,9 @@ internal readonly struct Cell
                 // Whole seconds: EF Core omits an empty fraction.
                 new DateTime(number).TryFormat(buffer, out var length, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
                 raw.sqlite3_bind_text(to, at, buffer[..length]);
+                break;
+            case Type.Bytes:
+                raw.sqlite3_bind_blob(to, at, bytes);
                 break;
             default:
                 raw.sqlite3_bind_null(to, at);

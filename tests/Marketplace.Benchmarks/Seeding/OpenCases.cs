@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Benchmarks.Hosting;
 using Marketplace.Casework;
 using Marketplace.Complaints;
@@ -22,6 +23,15 @@ internal sealed class OpenCases(string data, int many)
 {
     private const int Batch = 500;
     private const string Words = "We do not agree about what happened here. Please look at it.";
+
+    /// <summary>Unless the market has them.</summary>
+    public async Task RunOnce()
+    {
+        var mark = Path.Combine(data, "cases.txt");
+        if (File.Exists(mark)) return;
+        await Run();
+        await File.WriteAllTextAsync(mark, string.Create(CultureInfo.InvariantCulture, $"{many}\n"));
+    }
 
     public async Task Run()
     {

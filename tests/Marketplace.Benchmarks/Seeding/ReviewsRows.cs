@@ -4,7 +4,7 @@ using Marketplace.Reviews.Domain.Levels;
 
 namespace Marketplace.Benchmarks.Seeding;
 
-internal sealed class ReviewsRows : IModuleRows
+internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
 {
     public string Module => "reviews";
 
@@ -22,6 +22,7 @@ internal sealed class ReviewsRows : IModuleRows
         WriteReviews(world, file);
         WriteScores(world, file);
         WriteWords(world, file);
+        ledger.Write(world, file);
     }
 
     private static void WriteOrders(World world, ModuleFile file)

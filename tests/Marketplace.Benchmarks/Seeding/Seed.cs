@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Accounts.Identity;
 using Marketplace.Benchmarks.Hosting;
+using Marketplace.Ledger;
+using Marketplace.Reviews.AppendToLedger;
+using Marketplace.Reviews.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +23,7 @@ internal sealed class Seed(string data, int reviews, int offers, int seed, DateT
     public async Task Run()
     {
         var started = Stopwatch.GetTimestamp();
-        var hash = await Migrate();
+        var (hash, key) = await Migrate();
         Say("migrated", 0, started);
 
         var began = Stopwatch.GetTimestamp();
@@ -31,13 +34,14 @@ internal sealed class Seed(string data, int reviews, int offers, int seed, DateT
         // Two at a time, largest first, so the small ones fill the gaps.
         IModuleRows[] modules =
         [
-            new OrdersRows(), new ReviewsRows(), new BillingRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
+            new OrdersRows(), new ReviewsRows(new LedgerRows(key)), new BillingRows(), new MessagesRows(seed), new OffersRows(), new ModerationRows(), new AccountsRows(hash), new NoticesRows(), new ComplaintsRows(),
         ];
         var waiting = new Queue<IModuleRows>(modules);
         await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() =>
         {
             while (Next() is { } module) Interlocked.Add(ref rows, Write(world, module));
         })));
+        key.Dispose();
         await File.WriteAllTextAsync(Mark, string.Create(CultureInfo.InvariantCulture, $"{reviews} reviews, seed {seed}, until {until:yyyy-MM-dd}\n"));
         Say("total", rows, started);
 
@@ -59,13 +63,15 @@ internal sealed class Seed(string data, int reviews, int offers, int seed, DateT
         return file.Rows;
     }
 
-    private async Task<string> Migrate()
+    private async Task<(string PasswordHash, SigningKey LedgerKey)> Migrate()
     {
         if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any()) throw new InvalidOperationException($"{data} is not empty.");
         Directory.CreateDirectory(data);
         await using var host = new HostInProcess(data);
         await using var scope = host.Services.CreateAsyncScope();
-        return scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Password);
+        var key = await scope.ServiceProvider.GetRequiredService<LedgerKeys>().Current(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ReviewsDbContext>().SaveChangesAsync();
+        return (scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Password), key);
     }
 
     private static void Say(string what, long rows, long since)

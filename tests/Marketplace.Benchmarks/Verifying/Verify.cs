@@ -6,6 +6,7 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.Persistence;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;
+using Marketplace.Reviews.VerifyReviews;
 using Marketplace.Texts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +118,7 @@ internal sealed class Verify(string data)
         {
             wrong += await Say(
                 "scores of sellers, their days, offers and buyers", () => host.In((RebuildScores rebuild) => rebuild.Run(CancellationToken.None)));
+            wrong += await Say("the ledger of reviews", () => host.In((ReviewsDbContext db) => WrongLedger(db)));
             wrong += await Say($"words of {WordsLookedAt} reviews", () => host.In((ReviewsDbContext db) => WrongWords(db)));
             wrong += await Say($"words of {WordsLookedAt} offers, and their spellings", () => host.In((OffersDbContext db) => WrongWords(db)));
         }
@@ -135,6 +137,20 @@ internal sealed class Verify(string data)
         var wrong = await count();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {wrong} | {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} |"));
         return wrong;
+    }
+
+    private static async Task<int> WrongLedger(ReviewsDbContext db)
+    {
+        try
+        {
+            await new LedgerAudit(db).Run(CancellationToken.None);
+            return 0;
+        }
+        catch (FormatException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
     }
 
     /// <summary>The words that the domain finds, in reviews from the whole period.</summary>

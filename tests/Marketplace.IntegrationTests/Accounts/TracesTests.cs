@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Marketplace.Accounts.CloseAccounts;
+using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Billing;
 using Marketplace.IntegrationTests.Complaints;
@@ -43,6 +46,7 @@ public sealed class TracesTests : IAsyncDisposable
         ["planigale"] = async person => await Answers(person),
         ["cuscus"] = async person => await Buys(person),
         ["glider"] = async person => await Disputed(person, await market.Seller(), "glider"),
+        ["kultarr"] = async person => await Suspended(person),
     });
 
     [SqliteFact("its files")]
@@ -94,6 +98,8 @@ public sealed class TracesTests : IAsyncDisposable
         await market.Deliver();
 
         (await Everywhere.Find(market, [.. names, .. people.ConvertAll(p => p.Email), .. texts])).ShouldBeEmpty();
+        (await Everywhere.Find(market, [.. people.ConvertAll(p => p.Id.ToString(CultureInfo.InvariantCulture))])).Where(found => found.StartsWith("accounts.", StringComparison.Ordinal) && !found.StartsWith("accounts.Shops.", StringComparison.Ordinal))
+            .ShouldBeEmpty("sessions, devices, former numbers and suspensions have no names, and go too");
         var ids = people.ConvertAll(p => p.Id);
         (await market.In((OrdersDbContext db) => db.Payments.Where(p => p.CardEnding != "" || p.PageUrl != "")
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => o).CountAsync(o => ids.Contains(o.BuyerId)))).ShouldBe(0, "no end of a card number");
@@ -103,6 +109,18 @@ public sealed class TracesTests : IAsyncDisposable
     /// <summary>An order of this buyer, or with this seller.</summary>
     private async Task<Deal> Place(Person person, OrderStage stage = OrderStage.New) =>
         await Deal.Place(market, person.Shop is null ? person : null, person.Shop is null ? null : person, stage: stage);
+
+    /// <summary>Suspended, with a former phone number.</summary>
+    private async Task<string[]> Suspended(Person person)
+    {
+        await SuspendedPerson.Suspend(market, person);
+        await market.In(async (AccountsDbContext db) =>
+        {
+            db.FormerContacts.Add(new FormerContact(person.Id, AccountRelation.Phone, "hash") { LeftAt = market.Clock.Now });
+            return await db.SaveChangesAsync();
+        });
+        return [];
+    }
 
     private static string[] Nothing(object done, params string[] texts)
     {

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Orders;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
@@ -73,6 +74,35 @@ public sealed class EvidenceTests(Market market) : IClassFixture<Market>
         part.ShouldContain("Claim conversation");
         part.ShouldContain(demand);
         part.Split("Evidence").Length.ShouldBe(2);
+    }
+
+    [Fact, Trait("Rule", "MSG-6"), Trait("Rule", "MOD-3")]
+    public async Task Extortion_in_a_question_of_the_same_two_people_is_evidence_and_nobody_else_s_question_is()
+    {
+        const string demand = "Give me half of it back, or my review will say what I think of you.";
+        var deal = await Deal.Place(market, stage: OrderStage.Finished);
+        var (other, seller) = (await market.Buyer(), await market.Seller());
+        await Inquiry.Ask(market, other, deal.Seller, "Somebody else's question.");
+        await Inquiry.Ask(market, deal.Buyer, seller, "A question to somebody else.");
+        await Inquiry.Ask(market, deal.Buyer, deal.Seller, demand);
+        var said = await market.In((IReadConversations read) => read.Newest(deal.Number.Id, 10, CancellationToken.None));
+        said.Select(m => (m.Text, m.IsInquiry, m.IsClaim)).ShouldBe([(demand, true, false)]);
+        var foreign = await market.In((MessagesDbContext db) => db.Messages.Where(m => m.Text == "Somebody else's question." || m.Text == "A question to somebody else.").Select(m => m.Id).ToListAsync());
+        foreign.Count.ShouldBe(2);
+        (await market.In((IReadConversations read) => read.Find(deal.Number.Id, [.. foreign, said[0].MessageId], CancellationToken.None))).ShouldBe(said);
+
+        (await (await deal.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 1, StartTime = 1, Communication = 1, Comment = "Never again." })).Errors.ShouldBeEmpty();
+        var id = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == deal.Number.Id).Select(r => r.Id).SingleAsync());
+        var dispute = new Dispute(market, deal, new Kernel.Domain.Number(id));
+        var label = (await dispute.OpenForm()).Document.QuerySelectorAll("label").Single(l => l.TextContent.Contains(demand, StringComparison.Ordinal));
+        label.TextContent.ShouldContain("Question");
+        (await dispute.Send(messages: [demand])).Errors.ShouldBeEmpty();
+        foreach (var (picked, isShown) in new[] { (said[0].MessageId, true), (0L, false) })
+        {
+            var part = await market.Part<CaseConversationPart>(new CasePlace(id, deal.Number.Id, deal.Seller.Id, deal.Buyer.Id, isShown ? [picked] : [], null), market.Support());
+            (part.Contains("Question to the seller"), part.Contains("Give me half of it back")).ShouldBe((isShown, isShown), "staff read a question only if evidence was picked from it");
+            part.ShouldContain("Order conversation");
+        }
     }
 
     [Fact, Trait("Rule", "MOD-6")]

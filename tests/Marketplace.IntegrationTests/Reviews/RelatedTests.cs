@@ -1,5 +1,9 @@
+using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Contracts.Accounts;
 using Marketplace.IntegrationTests.Accounts;
+using Marketplace.IntegrationTests.Messages;
+using Marketplace.IntegrationTests.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Reviews;
@@ -8,6 +12,7 @@ namespace Marketplace.IntegrationTests.Reviews;
 public sealed class RelatedTests : IAsyncDisposable
 {
     private const string Refused = "You can't review this order, because your account and the seller's belong together";
+    private const string OtherPhone = "+493098765432";
     private readonly Market market = new();
 
     public ValueTask DisposeAsync() => market.DisposeAsync();
@@ -44,16 +49,97 @@ public sealed class RelatedTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Accounts_with_one_phone_number_cannot_review_each_other_until_one_has_another()
+    public async Task Accounts_that_had_one_phone_number_cannot_review_each_other_for_90_days_after_both_have_changed_it()
     {
         var (seller, buyer, stranger) = (await market.Seller(), await market.Buyer(), await market.Buyer());
         foreach (var person in new[] { seller, buyer, stranger }) await market.SignInAs(person).Open("/account");
         await Phone(buyer, seller.Phone);
-        (await Says(buyer, seller)).ShouldContain("both have the same phone number");
+        (await Says(buyer, seller)).ShouldContain("both have or had the same phone number");
         (await Says(stranger, seller)).ShouldNotContain(Refused);
         var sale = await market.Sell(seller, buyer: buyer);
-        await Phone(buyer, buyer.Phone);
-        (await sale.Open(buyer, sale.ReviewPath)).Text.ShouldNotContain(Refused);
+        await ChangePhone(buyer, "");
+        (await Text(sale)).ShouldContain("both have or had the same phone number", customMessage: "the buyer has removed it");
+        await ChangePhone(seller, OtherPhone);
+        (await Text(sale)).ShouldContain("both have or had the same phone number", customMessage: "both have changed it");
+        (await Says(buyer, seller)).ShouldContain(Refused, customMessage: "before the order, too");
+        (await Says(stranger, seller)).ShouldNotContain(Refused);
+
+        market.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
+        (await Text(sale)).ShouldContain(Refused);
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Text(sale)).ShouldNotContain(Refused, customMessage: "after 90 days a former number no longer counts");
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        await market.Work<ForgetDevices>();
+        (await market.In((AccountsDbContext db) => db.FormerContacts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_number_that_the_seller_took_after_the_order_keeps_nobody_from_reviewing_it()
+    {
+        var sale = await market.Sell();
+        var (seller, buyer) = (sale.Seller, sale.Buyer);
+        foreach (var person in new[] { seller, buyer }) await market.SignInAs(person).Open("/account");
+        await ChangePhone(seller, buyer.Phone);
+        (await Text(sale)).ShouldNotContain(Refused, customMessage: "whoever knows the buyer's number could enter it after a bad order");
+        market.Clock.Advance(TimeSpan.FromDays(4));
+        (await Says(buyer, seller)).ShouldContain(Refused, customMessage: "they had it before this order");
+        await ChangePhone(seller, OtherPhone);
+        (await Text(sale)).ShouldNotContain(Refused, customMessage: "nor does it after it was changed back");
+        (await Says(buyer, seller)).ShouldContain(Refused);
+    }
+
+    [Fact]
+    public async Task An_address_that_one_had_and_the_other_has_tells_that_they_belong_together()
+    {
+        var (here, name) = await market.SignedInNewcomer();
+        var (old, wanted) = (Newcomers.EmailOf(name), Newcomers.EmailOf($"new-{name}"));
+        await (await here.Open("/account/email")).Submit("Send link", new { Email = wanted, Newcomers.Password });
+        (await (await here.Open(Newcomers.LinkIn(market.MailsTo(wanted).Single()))).Submit("Confirm")).Path.ShouldBe("/account");
+        var other = Newcomers.NewName();
+        await market.Register(other, old.ToUpperInvariant());
+        await (await market.Visitor().Open(Newcomers.LinkIn(market.MailTo(old.ToUpperInvariant())[^1].TextBody!))).Submit("Confirm");
+        var (one, two) = (await market.PersonOf(name), await market.PersonOf(other));
+        foreach (var person in new[] { one, two }) await Phone(person, person.Phone);
+        (await Says(one, two)).ShouldContain("both have or had the same email address");
+        (await Says(two, one)).ShouldContain(Refused);
+        (await Says(await Account(), two)).ShouldNotContain(Refused);
+        market.Clock.Advance(TimeSpan.FromDays(90));
+        (await Says(one, two)).ShouldNotContain(Refused);
+    }
+
+    [SqliteFact("its files"), Trait("Rule", "ACC-6")]
+    public async Task Of_a_former_number_only_a_hash_is_kept_with_a_key_that_all_hosts_of_a_market_share_until_the_account_is_closed()
+    {
+        var person = await market.Buyer();
+        await ChangePhone(person, OtherPhone);
+        var kept = await market.In((AccountsDbContext db) => db.FormerContacts.AsNoTracking().SingleAsync(f => f.AccountId == person.Id));
+        await using var second = new SecondMarket(market);
+        await using var elsewhere = new Market();
+        (await second.Get<ContactHashes>().Of(AccountRelation.Phone, person.Phone)).ShouldBe(kept.Hash);
+        (await elsewhere.Get<ContactHashes>().Of(AccountRelation.Phone, person.Phone)).ShouldNotBe(kept.Hash);
+        (await Everywhere.Find(market, [person.Phone])).ShouldBeEmpty("the number itself is nowhere");
+
+        var browser = await market.WithPassword(person);
+        await browser.AskForData();
+        await market.MakeData();
+        var file = (await (await (await browser.Open(DataOwner.Page)).Download()).Unzip())["former-contacts.json"];
+        file.ShouldContain("\"Phone\"");
+        file.ShouldNotContain(kept.Hash);
+
+        (await browser.AskToClose()).Errors.ShouldBeEmpty();
+        market.Clock.Advance(TimeSpan.FromDays(14));
+        await market.CloseDue();
+        (await market.In((AccountsDbContext db) => db.FormerContacts.CountAsync(f => f.AccountId == person.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Where_former_numbers_do_not_count_none_is_kept()
+    {
+        await using var own = new Market();
+        own.Settings["Accounts:FormerContactKept"] = "00:00:00";
+        var person = await own.Buyer();
+        await (await (await own.WithPassword(person)).Open("/account/phone")).Submit("Save", new { Phone = OtherPhone, DataOwner.Password });
+        (await own.In((AccountsDbContext db) => db.FormerContacts.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
@@ -120,14 +206,15 @@ public sealed class RelatedTests : IAsyncDisposable
         (await market.SignInAs(allowed.Buyer).Open("/notices")).Text.ShouldContain("You can now review “Blue bowl”.");
         var page = await (await allowed.AsBuyer("/review")).Submit("Publish review", new { Fulfillment = 4, StartTime = 4, Communication = 4 });
         page.Text.ShouldContain("Thank you. Your review is now public.");
-        (await market.SignInAs(allowed.Seller with { Role = Contracts.Accounts.Staff.Support }).Open(first)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, "a party doesn't decide");
+        (await market.SignInAs(allowed.Seller with { Role = Staff.Support }).Open(first)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound, "a party doesn't decide");
     }
 
     [Fact]
     public async Task The_rule_and_its_figures_are_public()
     {
         var guide = (await market.Visitor().Open("/guides/how-reviews-work")).Text;
-        guide.ShouldContain("the same payout account or phone number");
+        guide.ShouldContain("the same payout account, or have or had the same phone number or email address");
+        guide.ShouldContain("Former ones count for 90 days");
         guide.ShouldContain("for 90 days after both signed in on one device within 24 hours");
         guide.ShouldContain("within 72 hours");
     }
@@ -144,6 +231,12 @@ public sealed class RelatedTests : IAsyncDisposable
         var sale = await market.Sell(seller with { Shop = seller.Shop ?? $"shop-of-{seller.Name}" }, buyer: buyer);
         return (await sale.Open(buyer, sale.ReviewPath)).Text;
     }
+
+    private static async Task<string> Text(Sale sale) => (await sale.Open(sale.Buyer, sale.ReviewPath)).Text;
+
+    /// <summary>Through the page.</summary>
+    private async Task ChangePhone(Person person, string phone) =>
+        (await (await (await market.WithPassword(person)).Open("/account/phone")).Submit("Save", new { Phone = phone, DataOwner.Password })).Errors.ShouldBeEmpty();
 
     private Task<int> Phone(Person person, string phone) => market.In((AccountsDbContext db) => db.Write(c => db.Accounts.Where(a => a.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PhoneNumber, phone), c)));
 

@@ -335,6 +335,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("EmailSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsClosingReminded")
                         .HasColumnType("bit");
 
@@ -371,6 +374,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("PhoneSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
@@ -468,6 +474,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("ClosedNames", "accounts");
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ContactKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ContactKeys", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
                 {
                     b.Property<string>("DeviceHash")
@@ -487,6 +508,33 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.HasIndex("SignedInAt");
 
                     b.ToTable("DeviceUses", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.FormerContact", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerContacts", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>

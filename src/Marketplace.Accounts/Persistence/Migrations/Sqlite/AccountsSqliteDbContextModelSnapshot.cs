@@ -332,6 +332,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmailSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsClosingReminded")
                         .HasColumnType("INTEGER");
 
@@ -366,6 +369,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PhoneSince")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RegisteredAt")
                         .IsRequired()
@@ -465,6 +471,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("ClosedNames", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Identity.ContactKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ContactKeys", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
                 {
                     b.Property<string>("DeviceHash")
@@ -485,6 +506,34 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.HasIndex("SignedInAt");
 
                     b.ToTable("DeviceUses", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Identity.FormerContact", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerContacts", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>

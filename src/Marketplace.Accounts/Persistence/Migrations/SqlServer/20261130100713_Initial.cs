@@ -27,6 +27,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     UnconfirmedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NewEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    PhoneSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EmailSince = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SuspendedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsClosingReminded = table.Column<bool>(type: "bit", nullable: false),
@@ -94,6 +96,19 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactKeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Protected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 schema: "accounts",
                 columns: table => new
@@ -142,6 +157,22 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeviceUses", x => new { x.DeviceHash, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerContacts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerContacts", x => new { x.AccountId, x.Hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -433,6 +464,12 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 column: "SignedInAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerContacts_LeftAt",
+                schema: "accounts",
+                table: "FormerContacts",
+                column: "LeftAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 schema: "accounts",
                 table: "Inbox",
@@ -583,6 +620,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "ContactKeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "DataFiles",
                 schema: "accounts");
 
@@ -592,6 +633,10 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DeviceUses",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "FormerContacts",
                 schema: "accounts");
 
             migrationBuilder.DropTable(

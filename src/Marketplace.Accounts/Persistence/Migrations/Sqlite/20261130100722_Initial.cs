@@ -22,6 +22,8 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnconfirmedSince = table.Column<string>(type: "TEXT", nullable: true),
                     NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    PhoneSince = table.Column<string>(type: "TEXT", nullable: true),
+                    EmailSince = table.Column<string>(type: "TEXT", nullable: true),
                     SuspendedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     ClosingAt = table.Column<string>(type: "TEXT", nullable: true),
                     IsClosingReminded = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -86,6 +88,18 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 columns: table => new
                 {
@@ -131,6 +145,21 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeviceUses", x => new { x.DeviceHash, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerContacts",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: true),
+                    LeftAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerContacts", x => new { x.AccountId, x.Hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +428,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 column: "SignedInAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerContacts_LeftAt",
+                table: "FormerContacts",
+                column: "LeftAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",
                 table: "Inbox",
                 column: "HandledAt");
@@ -525,6 +559,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                 name: "ClosedNames");
 
             migrationBuilder.DropTable(
+                name: "ContactKeys");
+
+            migrationBuilder.DropTable(
                 name: "DataFiles");
 
             migrationBuilder.DropTable(
@@ -532,6 +569,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DeviceUses");
+
+            migrationBuilder.DropTable(
+                name: "FormerContacts");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
