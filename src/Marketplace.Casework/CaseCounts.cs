@@ -6,7 +6,7 @@ namespace Marketplace.Casework;
 /// <param name="sources">All kinds.</param>
 public sealed class CaseCounts(IEnumerable<ICaseSource> sources)
 {
-    private readonly Dictionary<(CaseShow Show, string? Reason), IReadOnlyDictionary<string, CaseCount>> known = [];
+    private readonly Dictionary<(CaseShow, string?, bool, long?, long?), IReadOnlyDictionary<string, CaseCount>> known = [];
 
     /// <summary>The counts of each kind that has cases, by its key.</summary>
     /// <param name="search">Which cases count; where a page begins does not matter.</param>
@@ -14,7 +14,8 @@ public sealed class CaseCounts(IEnumerable<ICaseSource> sources)
     public async Task<IReadOnlyDictionary<string, CaseCount>> Of(CaseSearch search, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(search);
-        if (known.TryGetValue((search.Show, search.Reason), out var found)) return found;
+        var key = (search.Show, search.Reason, search.IsUrgent, search.CaseId, search.PersonId);
+        if (known.TryGetValue(key, out var found)) return found;
         var counts = new Dictionary<string, CaseCount>();
         foreach (var module in sources.GroupBy(s => s.Context))
         {
@@ -24,6 +25,6 @@ public sealed class CaseCounts(IEnumerable<ICaseSource> sources)
                 .Select(kind => new { kind.Key, Cases = kind.Count(), Overdue = kind.Count(m => m.IsOverdue), Mine = kind.Count(m => m.IsMine) }).ToListAsync(cancel);
             foreach (var kind in kinds) counts[kind.Key] = new CaseCount(kind.Cases, kind.Overdue, kind.Mine);
         }
-        return known[(search.Show, search.Reason)] = counts;
+        return known[key] = counts;
     }
 }

@@ -30,6 +30,15 @@ public sealed record CaseRow(
     /// <summary>The review that the case is about; null if it is about something else.</summary>
     public long? ReviewId { get; init; }
 
+    /// <summary>Who decided it before, and so can't decide it again; nobody if both are null.</summary>
+    public long? DecidedBefore { get; init; }
+
+    /// <summary>Another person who did.</summary>
+    public long? DecidedBeforeToo { get; init; }
+
+    /// <summary>Before this time it can't be decided, in UTC; null if there is nothing to wait for.</summary>
+    public DateTime? NotBefore { get; init; }
+
     /// <summary>The time from entering the queue to the decision, to the millisecond; null if undecided.</summary>
     public TimeSpan? DecidedIn => DecidedAt is { } at ? TimeSpan.FromMilliseconds((IdGenerator.LowestAt(at) >> 22) - (QueuedAs >> 22)) : null;
 
@@ -41,4 +50,9 @@ public sealed record CaseRow(
 
     /// <summary>Whether this person is a party: a colleague decides, and the row doesn't say who.</summary>
     public bool IsOwnOf(long staffId) => Parties.Contains(staffId);
+
+    /// <summary>Why this person, who is no party, can't decide it now; null if they can.</summary>
+    public Sentence? BarredFor(long staffId, DateTime now) => staffId == DecidedBefore || staffId == DecidedBeforeToo ? new("you decided it before")
+        : NotBefore > now ? new("waits for the other side until {0}", NotBefore.Value)
+        : null;
 }

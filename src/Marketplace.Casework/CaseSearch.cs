@@ -10,6 +10,15 @@ public sealed record CaseSearch(CaseShow Show, string? Reason, (long First, long
 {
     /// <summary>Only those that are overdue, or only those that aren't; null for both.</summary>
     public bool? IsOverdue { get; init; }
+
+    /// <summary>Only urgent ones.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Only the case with this number; null for all.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>Only open cases that this account is a party of, and the viewer isn't; null for all.</summary>
+    public long? PersonId { get; init; }
 }
 
 /// <summary>A part of the queue.</summary>

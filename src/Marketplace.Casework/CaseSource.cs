@@ -66,6 +66,15 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
             if (!Reasons.Any(r => r.Value == reason)) return null;
             cases = Of(cases, reason);
         }
+        if (search.CaseId is { } number) cases = cases.Where(c => c.Id == number);
+        // No index leads to all decided cases of a person.
+        if (search.PersonId is { } person)
+        {
+            if (search.Show == CaseShow.Decided) return null;
+            var foreign = TCase.IsForeignTo(person);
+            cases = cases.Where(Expression.Lambda<Func<TCase, bool>>(Expression.Not(foreign.Body), foreign.Parameters)).Where(TCase.IsForeignTo(search.StaffId));
+        }
+        if (search.IsUrgent) cases = cases.Where(c => c.Priority == 0);
         return search.Show == CaseShow.Decided ? Decided(cases) : Part(Open(cases), search);
     }
 

@@ -22,6 +22,16 @@ internal sealed class ModerationOptions : IValidatableObject
     [Range(1, 365)]
     public int AppealDays { get; set; } = 184;
 
+    /// <summary>Hours in which the other side can join an appeal. It isn't decided before.</summary>
+    [Range(0, 168)]
+    public int AppealJoinHours { get; set; } = 48;
+
+    /// <summary>The name of the body for settling disputes outside courts that final decisions name (rule MOD-9); empty for none.</summary>
+    public string DisputeBody { get; set; } = "";
+
+    /// <summary>The address of its web page.</summary>
+    public string DisputeBodyPage { get; set; } = "";
+
     /// <summary>Which rejection about one review warns the seller, which stops them from sending requests, and which puts their account before an administrator (rule MOD-5).</summary>
     [Range(2, 100)]
     public int WarnedAt { get; set; } = 2;
@@ -46,10 +56,15 @@ internal sealed class ModerationOptions : IValidatableObject
 
     public Deadlines Deadlines => new(TimeSpan.FromHours(UrgentHours), TimeSpan.FromHours(DueHours), TimeSpan.FromDays(AppealDays));
 
+    public TimeSpan AppealJoin => TimeSpan.FromHours(AppealJoinHours);
+
     public Ladder Ladder => new(WarnedAt, FilingSuspendedAt, SuspensionProposedAt, FilingSuspendedDays);
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
+        if (AppealJoinHours >= DueHours) yield return new ValidationResult("AppealJoinHours must be less than DueHours.", [nameof(AppealJoinHours)]);
+        var isPage = Uri.TryCreate(DisputeBodyPage, UriKind.Absolute, out var page) && page.Scheme is "https" or "http";
+        if (DisputeBody.Length > 0 != isPage) yield return new ValidationResult("Give DisputeBody a name and DisputeBodyPage a web address, or neither.", [nameof(DisputeBodyPage)]);
         if (WarnedAt >= FilingSuspendedAt) yield return new ValidationResult("WarnedAt must be less than FilingSuspendedAt.", [nameof(WarnedAt)]);
         if (FilingSuspendedAt >= SuspensionProposedAt) yield return new ValidationResult("FilingSuspendedAt must be less than SuspensionProposedAt.", [nameof(FilingSuspendedAt)]);
     }

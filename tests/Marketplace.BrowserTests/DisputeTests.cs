@@ -87,7 +87,7 @@ public sealed class DisputeTests(DemoMarket market)
         await Press(buyer, "Send appeal");
         await buyer.GetByText("Appeal sent. Someone else will make the final decision.").WaitForAsync();
         await support.GotoAsync("/admin/cases" + request["/deletion-requests".Length..]);
-        await support.GetByText("You made the first decision, so someone else must decide the appeal.").WaitForAsync();
+        await support.GetByText("You have decided this case before, so someone else must decide the appeal.").WaitForAsync();
         var admin = await market.Browser("admin@marketplace.example");
         await admin.GotoAsync("/admin/cases" + request["/deletion-requests".Length..]);
         await Press(admin, "Take case");

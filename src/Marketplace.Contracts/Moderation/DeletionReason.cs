@@ -24,10 +24,10 @@ public enum DeletionReason
     /// <summary>The seller refused to deal outside the platform, and the buyer retaliated.</summary>
     AskedOutside,
 
-    /// <summary>It breaks the law. Anyone can report it, however old the review is (rule MOD-4).</summary>
+    /// <summary>It breaks the law. Anyone, the seller too, can report it, however old the review is (rule MOD-4).</summary>
     IllegalContent,
 
-    /// <summary>It contains personal data. Anyone can report it, however old the review is (rule MOD-4).</summary>
+    /// <summary>It contains personal data. Anyone, the seller too, can report it, however old the review is (rule MOD-4).</summary>
     PersonalData,
 }
 
@@ -48,6 +48,9 @@ public static class DeletionReasons
         _ => "Personal data",
     };
 
-    /// <summary>Whether anyone can report it; otherwise the seller asks for the deletion.</summary>
-    public static bool IsReported(this DeletionReason reason) => reason >= DeletionReason.IllegalContent;
+    /// <summary>Whether a review is taken down for it at any age (rule MOD-4). Sellers report it like everybody else.</summary>
+    public static bool IsForAnyAge(this DeletionReason reason) => reason >= DeletionReason.IllegalContent;
+
+    /// <summary>Whether people other than the seller can report it (rule MOD-15): all that doesn't need the order's conversation.</summary>
+    public static bool IsReported(this DeletionReason reason) => reason != DeletionReason.AgreementNotKept && Enum.IsDefined(reason);
 }

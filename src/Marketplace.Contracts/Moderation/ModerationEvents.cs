@@ -50,7 +50,7 @@ public sealed record DeletionRequestSummary(
     long RequestId, long ReviewId, long OrderId, long SellerId, string ShopName, string Shop, long BuyerId, string BuyerName, string Title,
     DeletionReason Reason, long? ReportedById);
 
-/// <summary>Someone reported a review to support: illegal content, or personal data (rule MOD-4).</summary>
+/// <summary>Someone reported a review to support (rules MOD-4 and MOD-15).</summary>
 [EventName("moderation.review-reported")]
 public sealed record ReviewReported(DeletionRequestSummary Request) : DomainEvent;
 

@@ -15,8 +15,9 @@ public static class ReportFindings
     /// <summary>The reason, from what support found in the review; null for nothing.</summary>
     public static string Of(DeletionReason? ground) => ground switch
     {
-        null => "Support found no illegal content and no personal data in it. Disagreeing with a review is not a reason.",
+        null => "Support found no reason to act on it. Disagreeing with a review is not a reason.",
         DeletionReason.PersonalData => "Support found personal data in it.",
-        _ => "Support found illegal content in it.",
+        DeletionReason.IllegalContent => "Support found illegal content in it.",
+        _ => "Support found that it breaks the rules for reviews.",
     };
 }

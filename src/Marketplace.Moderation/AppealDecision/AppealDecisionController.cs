@@ -28,7 +28,7 @@ internal sealed class AppealDecisionController(ModerationDbContext db, IdGenerat
         request.Expect(form.Version, "The other side has appealed, or support has decided. Read the request again before you appeal.");
         var (side, now) = (request.SideOf(User.Id), clock.GetUtcNow().UtcDateTime);
         if (await db.AppealRefusal(request, side, now) is { } refusal) throw refusal.Refused();
-        request.AppealAs(side, form.Words, ids.Next(), options.Value.Deadlines.Usual, now);
+        request.AppealAs(side, form.Words, ids.Next(), options.Value.Deadlines.Usual, options.Value.AppealJoin, now);
         await db.SaveChangesAsync();
         this.Tell("Appeal sent. Someone else will make the final decision.");
         return Redirect(request.IsReportedBy(User.Id) ? $"/sellers/{request.Shop}#review-{new Number(request.ReviewId)}" : $"/deletion-requests/{Number}");

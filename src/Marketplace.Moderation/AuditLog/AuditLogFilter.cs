@@ -17,6 +17,8 @@ namespace Marketplace.Moderation.AuditLog;
 internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
 {
     private const string Kept = "(not kept)";
+    /// <summary>What staff write about people. The decision keeps it and can be erased; of a passage, which can be a phone number, even a hash could be guessed.</summary>
+    private static readonly string[] Written = ["Statement", "Reasons", "Note", "Law", "Words", "Text"];
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -43,7 +45,18 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
     }
 
     /// <summary>The posted fields as the log keeps them.</summary>
-    public static string Written(IReadOnlyDictionary<string, string> fields) => fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, Readable);
+    public static string Logged(IReadOnlyDictionary<string, string> fields) =>
+        fields.Count == 0 ? "" : JsonSerializer.Serialize(fields.ToDictionary(f => f.Key, f => Value(f.Key, f.Value)), Readable);
+
+    private static string Value(string field, string value)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        return IsPersonal(field) ? Kept
+            : value.Length == 0 ? ""
+            : name.Equals("Passage", StringComparison.OrdinalIgnoreCase) ? string.Create(CultureInfo.InvariantCulture, $"({value.Length} characters)")
+            : Written.Contains(name, StringComparer.OrdinalIgnoreCase) ? string.Create(CultureInfo.InvariantCulture, $"({value.Length} characters, sha256:{AuditLogEntry.HashOf(value)})")
+            : AuditLogEntry.Cut(value, AuditLogEntry.LongestValue);
+    }
 
     /// <summary>The query string without personal search terms, because people can be erased but the log can't.</summary>
     private static string Asked(HttpRequest request) => request.Query.Count == 0 ? "" : "?" + string.Join('&', request.Query
@@ -59,8 +72,8 @@ internal sealed class AuditLogFilter(AuditLogWriter book) : IAsyncResourceFilter
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
             var fields = form.Where(f => f.Key != "__RequestVerificationToken")
-                .ToDictionary(f => AuditLogEntry.Cut(f.Key, AuditLogEntry.LongestValue), f => IsPersonal(f.Key) ? Kept : AuditLogEntry.Cut(f.Value.ToString(), AuditLogEntry.LongestValue));
-            return Written(fields);
+                .ToDictionary(f => AuditLogEntry.Cut(f.Key, AuditLogEntry.LongestValue), f => f.Value.ToString());
+            return Logged(fields);
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException)
         {

@@ -34,6 +34,9 @@ internal sealed record CasePage(
     /// <summary>How many of them can be decided together with this one.</summary>
     public required int OpenOfWave { get; init; }
 
+    /// <summary>The positions of its evidence files that no longer exist.</summary>
+    public required IReadOnlySet<int> DeletedFiles { get; init; }
+
     /// <summary>The sum of the versions of what waits of the wave.</summary>
     public required long WaveVersion { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record CasePage(
         Request.IsAppealed ? "Appeal: review of order {0} by {1}" : Request.IsReport ? "Report: review of order {0} by {1}" : "Deletion request: review of order {0} by {1}",
         new Number(Request.OrderId).Shown, Request.BuyerName);
 
-    public EvidenceList Evidence => EvidenceList.For(Path, Request);
+    public EvidenceList Evidence => EvidenceList.For(Path, Request) with { Deleted = DeletedFiles };
 
     public CasePlace Place => new(
         Request.ReviewId, Request.OrderId, Request.SellerId, Request.BuyerId,
@@ -66,7 +69,7 @@ internal sealed record CasePage(
     public IEnumerable<SelectListItem> Rules(IStringLocalizer<SharedResource> texts)
     {
         var (grounds, keep) = (new SelectListGroup { Name = texts["Rules the review broke"] }, new SelectListGroup { Name = texts["Reasons to keep the review"] });
-        return Enum.GetValues<DecisionRule>().Where(r => r.Ground() is not { } ground || ground.IsReported() == Request.IsReport)
+        return Enum.GetValues<DecisionRule>()
             .Select(r => new SelectListItem(texts[r.Name()], r.ToString()) { Group = r.Ground() is null ? keep : grounds })
             .Prepend(new SelectListItem(texts["Choose"], ""));
     }

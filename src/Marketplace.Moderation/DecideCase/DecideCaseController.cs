@@ -80,7 +80,7 @@ internal sealed class DecideCaseController(
         var offer = progress.Count == 0 && request.IsClaimedBy(User.Id, Now) ? await remedies.Offer(request.OrderId, HttpContext.RequestAborted) : null;
         return View("Case", new CasePage(
             request, Me, Now, standing, await Others(earlier), await Others(similar), version, Letters)
-        { Form = form, Offer = offer, Progress = progress, Wave = wave, OpenOfWave = open.Count, WaveVersion = waveVersion });
+        { Form = form, Offer = offer, Progress = progress, Wave = wave, OpenOfWave = open.Count, WaveVersion = waveVersion, DeletedFiles = await db.DeletedFiles(request, HttpContext.RequestAborted) });
     }
 
     private async Task<(DeletionRequest Request, Decision Decision, SellerStanding Standing)?> Decide(DecideCaseForm form)
@@ -91,6 +91,7 @@ internal sealed class DecideCaseController(
         // Reads the review itself, because the case may not know the buyer's latest change yet.
         var review = await reviews.Find(request.ReviewId, HttpContext.RequestAborted);
         if (review is null or { IsWithdrawn: true } || review.Version != form.ReviewVersion) throw RuleBroken.Conflict(Changed);
+        if (await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.ReviewId == request.ReviewId) is { } copy) request.DemandGround(form.Rule!.Value, copy, rules.Value.DeletableDays);
         var standing = await db.StandingOf(request.SellerId, request.ReviewId);
         var decision = request.Decide(
             Me, form.Verdict() with { Remedy = form.Remedy ? await Remedy(request, form) : null }, review.Comment, standing, rules.Value.Deadlines.Appeal, rules.Value.Ladder, Now);

@@ -11,6 +11,9 @@ internal sealed class DecideCaseForm
 
     public DecisionRule? Rule { get; set; }
 
+    /// <summary>The law that illegal content breaks.</summary>
+    public string Law { get; set; } = "";
+
     [DataType(DataType.MultilineText)]
     public string Statement { get; set; } = "";
 
@@ -34,7 +37,7 @@ internal sealed class DecideCaseForm
     /// <summary>The version of the review on which the decision is based.</summary>
     public long? ReviewVersion { get; set; }
 
-    public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage);
+    public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage) { Law = Law };
 }
 
 internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm>
@@ -43,6 +46,8 @@ internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm
     {
         RuleFor(f => f.Ruling).NotNull().WithMessage("Choose what happens to the review.");
         RuleFor(f => f.Rule).NotNull().WithMessage("Choose a rule.");
+        RuleFor(f => f.Law).Must(law => law.Length is >= Domain.Verdict.LeastLaw and <= Domain.Verdict.LongestLaw).When(f => f.Rule == DecisionRule.IllegalContent)
+            .WithMessage(Domain.Verdict.NoLaw);
         RuleFor(f => f.Statement).Must(s => s.Length is >= Domain.Verdict.LeastStatement and <= Domain.Verdict.LongestStatement)
             .WithMessage("Give your reasons in 20 to 2,000 characters.");
         RuleFor(f => f.Passage).MaximumLength(Domain.Verdict.LongestPassage).WithMessage("Use at most 500 characters.");

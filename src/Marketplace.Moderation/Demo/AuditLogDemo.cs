@@ -19,7 +19,7 @@ internal sealed class AuditLogDemo(DemoStaffWork work, AuditLogWriter log) : IMa
         foreach (var action in work.InOrder)
         {
             var path = $"{HttpMethods.Post} {action.Path}";
-            var asked = await log.Append(action.By, AuditLogKind.Asked, path, AuditLogFilter.Written(action.Fields), at: action.At);
+            var asked = await log.Append(action.By, AuditLogKind.Asked, path, AuditLogFilter.Logged(action.Fields), at: action.At);
             await log.Append(action.By, AuditLogKind.Done, path, Done, asked, action.At);
         }
     }

@@ -98,7 +98,7 @@ internal sealed class ModerationDemo(
         {
             db.Proposals.Add(new SuspensionProposal(ids.At(at), request, standing.RejectionsAbout(request.ReviewId), options.Value.Deadlines.Usual, at));
         }
-        if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, at.AddHours(6));
+        if (one.Appeal is { } words) request.AppealAs(Party.Seller, words, ids.At(at.AddHours(6)), options.Value.Deadlines.Usual, options.Value.AppealJoin, at.AddHours(6));
     }
 
     private sealed record Candidate(ReviewCopy Review, bool HasComment, string Words)

@@ -88,10 +88,11 @@ internal sealed class AuditLogEntry
         // Not every database keeps text after a NUL.
         text = text.Replace('\0', '\uFFFD');
         if (text.Length <= longest) return text;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        var end = $"… sha256:{hash}";
+        var end = $"… sha256:{HashOf(text)}";
         return text.Start(longest - end.Length) + end;
     }
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private string ComputeHash()
     {

@@ -13,7 +13,7 @@ internal sealed class Decision
     public Decision(int round, Verdict verdict, Consequence consequence, DateTime? filingSuspendedUntil, StaffMember by, DateTime at)
     {
         Round = round;
-        (Ruling, Rule, Statement) = (verdict.Ruling, verdict.Rule, verdict.Statement);
+        (Ruling, Rule, Statement) = (verdict.Ruling, verdict.Rule, verdict.Reasons);
         Passage = verdict.Ruling == Ruling.TakeOutPassage ? verdict.Passage : null;
         if (verdict.Remedy is { } remedy) (RemedyId, RemedyAmount, RemedyCurrency, IsRemedyByCard) = (remedy.RefundId, remedy.Amount, remedy.Currency, remedy.IsByCard);
         (Consequence, FilingSuspendedUntil) = (consequence, filingSuspendedUntil);

@@ -12,6 +12,12 @@ namespace Marketplace.Moderation.Domain;
 /// <param name="After">The consequences for this side.</param>
 internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Sentence? Rule, string Statement, IReadOnlyList<Sentence> After)
 {
+    /// <summary>Rule MOD-7: whether a machine took part.</summary>
+    private const string ByPeople = "A person made this decision. Automatic checks can mark messages and words for support, but they decide nothing.";
+
+    /// <summary>Whether nobody can appeal here any more, so that others can be asked (rule MOD-9).</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Whether and until when this side can appeal; null if there is nothing to say about it.</summary>
     public Sentence? Appeal { get; init; }
 
@@ -46,20 +52,23 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
         if (decision.Passage is { } passage) after.Add(new("Removed passage: “{0}”", passage));
         if (seller && Following(decision) is { } following) after.Add(following);
         if (decision.Remedy is { } remedy) after.Add(new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency)));
-        if (decision.Remedy is not null && decision.Round == 1) after.Add(new(RemedyWords.Stays));
-        if (decision.Round > 1 && request.Decisions.Any(d => d.Round == 1 && d.Remedy is not null)) after.Add(new("The order stays canceled, and the refund stays."));
-        return new(seller ? "To the seller" : "To the buyer", outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after) { Appeal = AppealOf(reader, decision, request) };
+        if (decision.Remedy is not null && !request.IsFinal(decision)) after.Add(new(RemedyWords.Stays));
+        if (request.Decisions.Any(d => d.Round < decision.Round && d.Remedy is not null)) after.Add(new("The order stays canceled, and the refund stays."));
+        if (decision.Ruling != Ruling.Keep) after.Add(new("It applies from {0} and has no end date.", decision.At));
+        after.Add(new(ByPeople));
+        return new(seller ? "To the seller" : "To the buyer", outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after)
+        { Appeal = AppealOf(reader, decision, request), IsFinal = request.IsFinal(decision) };
     }
 
     /// <summary>It says nothing about the order, so it has no statement of reasons.</summary>
     private static DecisionLetter ToReporter(Decision decision, DeletionRequest request) => new(
         "To the person who reported", new(decision.Ruling.ForReporter(), request.Title, request.BuyerName), null, "",
-        [new(ReportFindings.Of(decision.Rule.Ground()))])
-    { Appeal = AppealOf(Party.Reporter, decision, request) };
+        [new(ReportFindings.Of(decision.Rule.Ground())), new(ByPeople)])
+    { Appeal = AppealOf(Party.Reporter, decision, request), IsFinal = request.IsFinal(decision) };
 
     /// <summary>How to appeal. Null if the decision is in this side's favour, if it has appealed, or if an appeal has replaced the decision.</summary>
     private static Sentence? AppealOf(Party reader, Decision decision, DeletionRequest request) =>
-        decision.Round > 1 ? new("This decision on the appeal is final.")
+        request.IsFinal(decision) ? new("This decision on the appeal is final.")
         : decision != request.Last || request.Appeals.Any(a => a.By == reader) ? null
         : reader == Party.Reporter ? decision.Ruling == Ruling.Keep ? MayAppeal(request) : null
         : decision.Ruling == (reader == Party.Seller ? Ruling.Delete : Ruling.Keep) || (reader == Party.Seller && request.IsReport) ? null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Moderation.Domain;
@@ -18,9 +19,17 @@ internal sealed partial class DeletionRequest : ICounted
             yield return Count(first.At, FigureKind.Decision, $"{Reason} {first.Ruling}");
             yield return Count(first.At, FigureKind.Hours, Math.Floor((first.At - FiledAt).TotalHours).ToString(CultureInfo.InvariantCulture));
         }
-        if (Appeals.Count > 0 && was?.IsAppealed != true) yield return Count(Appeals.Min(a => a.At), FigureKind.Appeal);
-        var wasFinal = was is { IsAppealed: true, State: RequestState.Decided };
-        if (!wasFinal && Decisions.Find(d => d.Round == 2) is { } final && final.Ruling != first!.Ruling) yield return Count(final.At, FigureKind.Change);
+        var isNew = was?.IsAppealed != true;
+        if (Appeals.Count > 0 && isNew) yield return Count(Appeals.Min(a => a.At), FigureKind.Appeal);
+        // The author's appeal against what was decided on the appeal of who reported.
+        var isReopened = isNew || (was!.State == RequestState.Decided && State == RequestState.Open);
+        if (isReopened && Decisions.Exists(IsAuthorsFirst) && Appeals.Find(a => a.By == Party.Buyer) is { } authors) yield return Count(authors.At, FigureKind.Appeal);
+        var decided = isNew ? Decisions.Where(d => d.Round > 1)
+            : was!.State == RequestState.Open && State == RequestState.Decided ? Decisions.Where(d => d == Last) : [];
+        foreach (var later in decided)
+        {
+            if (later.Ruling != Decisions.Find(d => d.Round == later.Round - 1)?.Ruling) yield return Count(later.At, FigureKind.Change);
+        }
     }
 
     private static SumChange Count(DateTime at, FigureKind kind, string detail = "") =>

@@ -19,24 +19,23 @@ internal sealed partial class DeletionRequest
         StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now)
     {
         DemandDecider(by, now);
+        if (NotBefore > now) throw new RuleBroken(TooEarly, null, false, NotBefore.Value);
         verdict.Check(comment);
-        if (verdict.Rule.Ground() is { } ground && ground.IsReported() != IsReport)
-        {
-            throw new RuleBroken(IsReport ? "This is a report. Choose “Illegal content” or “Personal data”." : "This rule is only for reports. Choose another rule.", "Rule");
-        }
         if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
         if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsRejectedReport)
         {
             throw new RuleBroken("You can't cancel the order when you reject a report: we tell only the person who reported.", nameof(Remedy));
         }
         var consequence = Consequence.None;
-        var final = Last is not null;
-        if (IsReport || IsFurther) consequence = Consequence.None;
-        else if (!final) consequence = standing.Note(this, verdict.Ruling, ladder, now);
+        var again = Last is not null;
+        if (IsReport) consequence = Consequence.None;
+        else if (IsFurther) standing.NoteFurther(this, verdict.Ruling, isFirst: !again, now);
+        else if (!again) consequence = standing.Note(this, verdict.Ruling, ladder, now);
         else if ((Last!.Ruling == Contracts.Moderation.Ruling.Keep) != (verdict.Ruling == Contracts.Moderation.Ruling.Keep)) standing.Reverse(this, verdict.Ruling);
         var until = consequence == Consequence.FilingSuspended ? standing.FilingSuspendedUntil : null;
         var decision = new Decision(Decisions.Count + 1, verdict, consequence, until, by, now);
         Decisions.Add(decision);
+        var final = IsFinal(decision);
         if (Kind == RequestKind.Wave) Kind = RequestKind.Request;
         (State, Ruling, DecidedAt, AppealUntil) = (RequestState.Decided, verdict.Ruling, now, final ? null : now + appeal);
         EndLease();
@@ -51,12 +50,27 @@ internal sealed partial class DeletionRequest
         return decision;
     }
 
+    /// <summary>Rule MOD-4: a review that was too old for other reasons when it was reported is acted on only for illegal content and personal data.</summary>
+    public void DemandGround(DecisionRule rule, ReviewCopy review, int deletableDays)
+    {
+        if (rule.Ground()?.IsForAnyAge() == false && review.IsTooOld(deletableDays, FiledAt)) throw new RuleBroken(TooOldToReport, "Rule", false, deletableDays);
+    }
+
+    /// <summary>
+    /// Whether nobody can appeal it: it was made on an appeal. But if support acts on a report only on appeal, the author hears of it for the first time, and
+    /// may appeal once.
+    /// </summary>
+    public bool IsFinal(Decision decision) => decision.Round > 1 && !IsAuthorsFirst(decision);
+
+    private bool IsAuthorsFirst(Decision decision) =>
+        IsReport && decision is { Round: 2, Ruling: not Contracts.Moderation.Ruling.Keep } && Decisions.Exists(d => d is { Round: 1, Ruling: Contracts.Moderation.Ruling.Keep });
+
     /// <summary>Why this side cannot appeal, or null.</summary>
     public Sentence? AppealRefusal(Party party, DateTime now) =>
         IsReport && party == Party.Seller && SellersReport is null ? new("You can't appeal because this decision was about someone else's report.")
         : Appeals.Any(a => a.By == party) ? new("You have already appealed. You can appeal only once.")
         : State == RequestState.Closed || Decisions.Count == 0 ? new("There is no decision to appeal.")
-        : Decisions.Count > 1 ? new("You can't appeal again. The decision on the appeal is final.")
+        : Last is { } last && IsFinal(last) ? new("You can't appeal any more. The decision on the appeal is final.")
         : IsFavourable(party) ? new("You can't appeal because the decision was in your favour.")
         : now > AppealUntil ? new("The time to appeal ended on {0}.", AppealUntil.Value)
         : null;
@@ -69,8 +83,19 @@ internal sealed partial class DeletionRequest
     /// <summary>For which side this account appeals.</summary>
     public Party SideOf(long accountId) => accountId == ReportedById ? Party.Reporter : accountId == SellerId ? Party.Seller : Party.Buyer;
 
-    /// <summary>A side appeals the first decision. The other side may appeal too until the deadline. One decision covers both appeals.</summary>
-    public void AppealAs(Party party, string words, long queuedAs, TimeSpan due, DateTime now)
+    public const string TooEarly = "The other side can join the appeal until {0}. Decide after that.";
+
+    /// <summary>Until when an appeal waits for the other side; null if there is nobody to wait for.</summary>
+    public DateTime? NotBefore => IsAppealed && !IsReport && Appeals.Count == 1 ? AppealUntil : null;
+
+    /// <summary>A side appeals the decision. The other side may join for some time, in which nothing is decided. One decision covers both appeals.</summary>
+    /// <param name="party">The side.</param>
+    /// <param name="words">Why the decision is wrong.</param>
+    /// <param name="queuedAs">Its place in the queue.</param>
+    /// <param name="due">How long the decision may take.</param>
+    /// <param name="join">How long the other side may join, at most until the time to appeal ends.</param>
+    /// <param name="now">The current time, in UTC.</param>
+    public void AppealAs(Party party, string words, long queuedAs, TimeSpan due, TimeSpan join, DateTime now)
     {
         if (AppealRefusal(party, now) is { } refusal) throw refusal.Refused();
         if (words.Length is < Appeal.Least or > Appeal.Longest)
@@ -82,6 +107,7 @@ internal sealed partial class DeletionRequest
         {
             Queue(queuedAs, now + due);
             Kind = RequestKind.Appeal;
+            if (!IsReport && now + join < AppealUntil) AppealUntil = now + join;
         }
         // A rejected report stays hidden from the parties.
         if (!IsRejectedReport) Raise(new DecisionAppealed(Summary, party, AppealUntil!.Value) { OccurredAt = now });
@@ -94,5 +120,5 @@ internal sealed partial class DeletionRequest
     }
 
     public override string? WhyNot(long staffId) =>
-        Decisions.Any(d => d.ById == staffId) ? "You made the first decision, so someone else must decide the appeal." : base.WhyNot(staffId);
+        Decisions.Any(d => d.ById == staffId) ? "You have decided this case before, so someone else must decide the appeal." : base.WhyNot(staffId);
 }

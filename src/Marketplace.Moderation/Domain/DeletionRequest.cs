@@ -17,6 +17,10 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     public const string NotInWave = "One of these reviews can't be part of the request any more. Check your choice.";
 
+    private static readonly Sentence AlreadyDeleted = new("Support has already deleted this review.");
+
+    private const string TooOldToReport = "This review is older than {0} days. Choose “Illegal content” or “Personal data”.";
+
     private DeletionRequest()
     {
     }
@@ -93,12 +97,17 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     /// <param name="standing">The seller's standing.</param>
     /// <param name="deletableDays">The review's maximum age, in days.</param>
     /// <param name="now">The current time, in UTC.</param>
-    public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now) =>
+    /// <param name="isDeleted">Whether a case about the review, whoever opened it, has deleted it.</param>
+    public static Sentence? Refusal(ReviewCopy review, DeletionRequest? latest, SellerStanding standing, int deletableDays, DateTime now, bool isDeleted = false) =>
         review.IsWithdrawn ? new("The buyer has withdrawn this review, so there is nothing to delete.")
         : latest?.State == RequestState.Open ? new("Your request about this review is already open. Support will decide it.")
         : latest?.Ruling is not (null or Contracts.Moderation.Ruling.Keep) && !(review.EditedAt > latest.DecidedAt) ? new("Support has already granted your request about this review. If it was granted only in part, you can appeal.")
+        : isDeleted ? AlreadyDeleted
         : review.IsTooOld(deletableDays, now) ? new("This review is older than {0} days, so you can't ask support to delete it.", deletableDays)
-        : standing.MayFile(now) ? null
+        : Suspended(standing, now);
+
+    /// <summary>Why the seller can neither send requests nor report, or null.</summary>
+    private static Sentence? Suspended(SellerStanding standing, DateTime now) => standing.MayFile(now) ? null
         : new("You can't send new requests until {0}, because support rejected several requests about the same review.", standing.FilingSuspendedUntil!.Value);
 
     public static DeletionRequest File(
@@ -173,13 +182,32 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         if (IsQueued && Kind == RequestKind.Wave) Kind = RequestKind.Request;
     }
 
-    /// <summary>Rule MOD-4: anyone may report illegal content or personal data at any age of the review. It needs no evidence and has no consequences for the seller.</summary>
+    /// <summary>Why this person can't report the review now, or null.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="reporter">The person.</param>
+    /// <param name="latest">The latest case that decided on a report of theirs about it, or null.</param>
+    /// <param name="standing">The seller's standing, if it is the seller who reports: a report is no way round rule MOD-5.</param>
+    /// <param name="now">The current time, in UTC.</param>
+    /// <param name="isDeleted">Whether a case about the review has deleted it.</param>
+    public static Sentence? ReportRefusal(ReviewCopy review, long reporter, DeletionRequest? latest, SellerStanding? standing, DateTime now, bool isDeleted = false) =>
+        review.IsWithdrawn ? new("The buyer has withdrawn this review. Its text is no longer public.")
+        : reporter == review.BuyerId ? new("You can't report your own review. You can edit or withdraw it instead.")
+        : isDeleted ? AlreadyDeleted
+        : standing is not null && Suspended(standing, now) is { } suspended ? suspended
+        : latest?.Ruling != Contracts.Moderation.Ruling.Keep || review.EditedAt > latest.DecidedAt ? null
+        : latest.AppealRefusal(latest.SideOf(reporter), now) is null ? new("Support kept this review after your report, and it hasn't changed since. You can appeal the decision until {0}.", latest.AppealUntil!.Value)
+        : new("Support kept this review after your report, and it hasn't changed since.");
+
+    /// <summary>
+    /// Rules MOD-4 and MOD-15: anyone may report illegal content or personal data at any age of the review, and anyone but the seller, who has a form of
+    /// their own, any other ground. It needs no evidence and has no consequences for the seller.
+    /// </summary>
     public static DeletionRequest Report(
-        long id, ReviewCopy review, string shopName, StaffMember reporter, DeletionReason reason, string words, Deadlines deadlines, DateTime now)
+        long id, ReviewCopy review, string shopName, StaffMember reporter, DeletionReason reason, string words, Deadlines deadlines, DateTime now, int deletableDays = 365)
     {
-        DemandReport(reason, words);
-        if (reporter.Id == review.BuyerId) throw new RuleBroken("You can't report your own review. You can edit or withdraw it instead.");
-        if (review.IsWithdrawn) throw new RuleBroken("The buyer has withdrawn this review. Its text is no longer public.");
+        DemandReport(reason, words, reporter.Id == review.SellerId);
+        if (!reason.IsForAnyAge() && review.IsTooOld(deletableDays, now)) throw new RuleBroken(TooOldToReport, "Reason", false, deletableDays);
+        if (ReportRefusal(review, reporter.Id, null, null, now) is { } refusal) throw refusal.Refused();
         var report = new DeletionRequest
         {
             Id = id,
@@ -198,8 +226,9 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
             IsReport = true,
             Kind = RequestKind.Report,
             FiledAt = now,
+            Priority = PriorityOf(reason),
         };
-        report.Queue(id, now + deadlines.Urgent);
+        report.Queue(id, now + deadlines.ForReport(reason));
         review.Contest();
         report.Raise(new ReviewReported(report.Summary) { OccurredAt = now });
         return report;
@@ -208,11 +237,13 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
     /// <summary>
     /// The seller reports the review too, while somebody else's report waits. They must not learn of that one, so everything is as if theirs were the only one.
     /// </summary>
-    public void ReportToo(StaffMember seller, DeletionReason reason, string words, DateTime now)
+    public void ReportToo(StaffMember seller, DeletionReason reason, string words, Deadlines deadlines, DateTime now)
     {
-        DemandReport(reason, words);
+        DemandReport(reason, words, isSeller: true);
         if (Kind != RequestKind.Report || State != RequestState.Open || seller.Id != SellerId || SellersReport is not null) throw RuleBroken.Conflict("You have already reported this review.");
         Evidence.Add(Domain.Evidence.Of(seller, words, now).Placed(Evidence.Count + 1));
+        Priority = Math.Min(Priority, PriorityOf(reason));
+        if (now + deadlines.ForReport(reason) is var due && due < DueAt) DueAt = due;
         Raise(new ReviewReported(Summary with { ReportedById = seller.Id }) { OccurredAt = now });
     }
 
@@ -221,6 +252,10 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
 
     /// <summary>Whether this account reported the review.</summary>
     public bool IsReportedBy(long accountId) => accountId == ReportedById || (accountId == SellerId && SellersReport is not null);
+
+    /// <summary>The query form of <see cref="IsReportedBy"/>.</summary>
+    public static Expression<Func<DeletionRequest, bool>> IsReportOf(long accountId) =>
+        r => r.ReportedById == accountId || (r.IsReport && r.SellerId == accountId && r.Evidence.Any(e => e.Kind == EvidenceKind.Report));
 
     /// <summary>A report that was rejected is hidden from the buyer, and from the seller unless they reported the review themselves.</summary>
     private bool IsRejectedReport => IsReport && Decisions.TrueForAll(d => d.Ruling == Contracts.Moderation.Ruling.Keep);
@@ -257,9 +292,12 @@ internal sealed partial class DeletionRequest : StaffCase, IStaffCase<DeletionRe
         if (SellersReport is not null) Raise(new DeletionRequestClosed(Summary with { ReportedById = SellerId }) { OccurredAt = now });
     }
 
-    private static void DemandReport(DeletionReason reason, string words)
+    /// <summary>Reports cost their authors nothing, so they come after urgent requests, unless something illegal is public.</summary>
+    private static int PriorityOf(DeletionReason reported) => reported == DeletionReason.IllegalContent ? 0 : 1;
+
+    private static void DemandReport(DeletionReason reason, string words, bool isSeller)
     {
-        if (!reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
+        if (isSeller ? !reason.IsForAnyAge() : !reason.IsReported()) throw new RuleBroken("Choose what is wrong with the review.", "Reason");
         if (words.Length is < LeastWords or > Needs.LongestExplanation) throw new RuleBroken("Say what is wrong and where, in 10 to 2,000 characters.", "Words");
     }
 

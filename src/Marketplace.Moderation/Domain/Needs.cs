@@ -23,11 +23,24 @@ internal static class Needs
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Sellers can't choose this reason. It is for reports."),
     };
 
+    /// <summary>What a report for this reason has to say, shown on its form.</summary>
+    public static string Report(DeletionReason reason) => reason switch
+    {
+        DeletionReason.CompetitorAttack => "Say which competitor is behind it, and how you know.",
+        DeletionReason.MeantForAnother => "Say which offer or seller it is about.",
+        DeletionReason.Blackmail => "Say what was demanded or offered for it, and how you know.",
+        DeletionReason.InsultsOrUnrelated => "Quote the words.",
+        DeletionReason.Duplicate => "Give the address of the other review.",
+        DeletionReason.AskedOutside => "Say how you know that the buyer asked to deal outside the marketplace.",
+        DeletionReason.IllegalContent => "Quote the words, and name the law if you know it.",
+        _ => "Say whose data it is and where it is.",
+    };
+
     public static IReadOnlyList<Need> Of(Filing filing)
     {
         var needs = new List<Need>
         {
-            new("Choose a reason.", filing.Reason?.IsReported() == false, "Reason"),
+            new("Choose a reason.", filing.Reason?.IsForAnyAge() == false, "Reason"),
             new("Explain what happened and why this reason applies, in 30 to 2,000 characters.",
                 filing.Explanation.Length is >= LeastExplanation and <= LongestExplanation, "Explanation"),
         };

@@ -51,6 +51,13 @@ internal sealed class SellerStanding : Aggregate
         return consequence;
     }
 
+    /// <summary>Records a decision about a further review of a wave, which counts with the wave's first request, but is a rejection about its own review.</summary>
+    public void NoteFurther(DeletionRequest request, Ruling ruling, bool isFirst, DateTime now)
+    {
+        if (ruling != Ruling.Keep) Forgive(request);
+        else if (isFirst && !Rejections.Exists(r => r.RequestId == request.Id)) Rejections.Add(new Rejection(request.Id, request.ReviewId, now));
+    }
+
     /// <summary>An appeal reversed the first decision, so its consequences are reversed too.</summary>
     public void Reverse(DeletionRequest request, Ruling final)
     {

@@ -13,10 +13,20 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
     /// <summary>What is decided about the order in the same step; null for nothing.</summary>
     public Remedy? Remedy { get; init; }
 
+    /// <summary>The law that the review breaks, with its section; only for illegal content (rule MOD-7).</summary>
+    public string Law { get; init; } = "";
+
+    /// <summary>The statement of reasons as both sides read it, built from its parts.</summary>
+    public string Reasons => Rule == DecisionRule.IllegalContent ? $"{Law}\n\n{Statement}" : Statement;
+
+    public const int LeastLaw = 3;
+    public const int LongestLaw = 200;
     public const int LeastStatement = 20;
     public const int LongestStatement = 2000;
     public const int LeastPassage = 3;
     public const int LongestPassage = 500;
+
+    public const string NoLaw = "Name the law that the review breaks, with its section, in 3 to 200 characters.";
 
     public static IReadOnlyList<(Ruling Ruling, string Text)> Rulings { get; } =
     [
@@ -51,7 +61,8 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
         {
             throw new RuleBroken("This rule is for keeping a review. Choose the rule that the review broke.", nameof(Rule));
         }
-        if (Statement.Length is < LeastStatement or > LongestStatement)
+        if (Rule == DecisionRule.IllegalContent && Law.Length is < LeastLaw or > LongestLaw) throw new RuleBroken(NoLaw, nameof(Law));
+        if (Statement.Length is < LeastStatement || Reasons.Length > LongestStatement)
         {
             throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Statement));
         }

@@ -6,7 +6,8 @@ namespace Marketplace.Moderation.ExportStatements;
 
 /// <summary>
 /// A decision against a review as the EU's DSA Transparency Database takes it. It names nobody and quotes nothing: what staff wrote may contain personal data,
-/// so the facts are the rule in its own words. Source: transparency.dsa.ec.europa.eu, API documentation.
+/// so the facts are the rule in its own words. Without an end, a decision
+/// applies for good; one that an appeal replaces is written again, with its end. Source: transparency.dsa.ec.europa.eu, API documentation.
 /// </summary>
 internal sealed record Statement(
     [property: JsonPropertyName("puid")] string Id,
@@ -22,6 +23,7 @@ internal sealed record Statement(
     [property: JsonPropertyName("territorial_scope")] IReadOnlyList<string> Scope,
     [property: JsonPropertyName("content_date")] string ContentDate,
     [property: JsonPropertyName("application_date")] string DecidedOn,
+    [property: JsonPropertyName("end_date_visibility_restriction"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? EndedOn,
     [property: JsonPropertyName("decision_facts")] string Facts,
     [property: JsonPropertyName("source_type")] string Source,
     [property: JsonPropertyName("automated_detection")] string Detection,
@@ -33,7 +35,7 @@ internal sealed record Statement(
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
     ];
 
-    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, DateTime decidedAt, DateTime publishedAt)
+    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, DateTime decidedAt, DateTime publishedAt, DateTime? endedAt = null)
     {
         var isIllegal = rule is DecisionRule.IllegalContent or DecisionRule.PersonalData;
         return new(
@@ -49,7 +51,7 @@ internal sealed record Statement(
                 DecisionRule.Blackmail or DecisionRule.CompetitorAttack => "STATEMENT_CATEGORY_SCAMS_AND_FRAUD",
                 _ => "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
             },
-            ["CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), $"A review of an order broke this rule: {rule.InWords()}",
+            ["CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), endedAt is { } ended ? Day(ended) : null, $"A review of an order broke this rule: {rule.InWords()}",
             isReport ? "SOURCE_ARTICLE_16" : "SOURCE_TYPE_OTHER_NOTIFICATION", "No", "AUTOMATED_DECISION_NOT_AUTOMATED");
     }
 

@@ -30,7 +30,10 @@ internal sealed class FindMyRequestsController(ModerationDbContext db, TimeProvi
             .ToListAsync();
         var standing = await db.LookAtStanding(me);
         var decided = await db.Proposals.AsNoTracking().Where(p => p.SellerId == me && p.DecidedAt != null).OrderByDescending(p => p.DecidedAt).FirstOrDefaultAsync();
+        // A wave counts once, as it was sent.
+        var open = await db.Requests.CountAsync(r => r.SellerId == me && !r.IsReport && r.State == RequestState.Open && r.Ruling == null && (r.WaveId == null || r.WaveId == r.Id));
         return View("FindMyRequests", new FindMyRequestsPage(
-            shop, standing, decided, standing.MayFile(now), [.. rows.Take(size)], rows.Count > size ? rows[size - 1].Number : null));
+            shop, standing, decided, standing.MayFile(now), [.. rows.Take(size)], rows.Count > size ? rows[size - 1].Number : null)
+        { Open = open });
     }
 }

@@ -15,4 +15,8 @@ internal sealed record MyRequest(
 /// <param name="MayFile">Whether the seller can send requests now.</param>
 /// <param name="Rows">Requests, newest first.</param>
 /// <param name="Older">Cursor of the next page, or null.</param>
-internal sealed record FindMyRequestsPage(string Shop, SellerStanding Standing, SuspensionProposal? Decided, bool MayFile, IReadOnlyList<MyRequest> Rows, Number? Older);
+internal sealed record FindMyRequestsPage(string Shop, SellerStanding Standing, SuspensionProposal? Decided, bool MayFile, IReadOnlyList<MyRequest> Rows, Number? Older)
+{
+    /// <summary>How many wait for a first decision.</summary>
+    public required int Open { get; init; }
+}

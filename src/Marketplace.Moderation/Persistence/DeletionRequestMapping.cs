@@ -20,6 +20,7 @@ internal sealed class DeletionRequestMapping : IEntityTypeConfiguration<Deletion
         builder.Ignore(r => r.Last);
         builder.Ignore(r => r.SellersReport);
         builder.Ignore(r => r.IsFurther);
+        builder.Ignore(r => r.NotBefore);
         // Allows one open request and one open report for each review; appeals are open beside them. A number compares with 0 and 1 on both
         // databases.
         builder.Property(r => r.IsReport).HasConversion<int>();

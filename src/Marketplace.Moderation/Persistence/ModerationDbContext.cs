@@ -39,6 +39,9 @@ internal class ModerationDbContext : ModuleDbContext
 
     public DbSet<GuideCount> GuideCounts => Set<GuideCount>();
 
+    /// <summary>Whether support has deleted the review, in whichever case.</summary>
+    public Task<bool> IsDeleted(long reviewId) => Requests.AnyAsync(r => r.ReviewId == reviewId && r.Ruling == Ruling.Delete);
+
     /// <summary>A seller's standing, not tracked, with the rejections about one review if given.</summary>
     public async Task<SellerStanding> LookAtStanding(long sellerId, long? reviewId = null) =>
         await Standing(Standings.AsNoTracking(), sellerId, reviewId) ?? new SellerStanding(sellerId);

@@ -33,14 +33,21 @@ internal abstract class DeletionQueue(ModerationDbContext db, RequestKind kind) 
         r.Id, r.Title, new Sentence(r.WaveId != null ? Wave : r.Reason.InWords()), new Sentence("{0} about a review by {1}", r.ReportedByName ?? r.ShopName, r.BuyerName),
         r.Priority, r.QueuedAs, r.DueAt, r.DecidedAt, r.State == RequestState.Open ? null : StateName.Of(r.State, r.Ruling, false),
         r.ClaimedById, r.ClaimedByName, r.ClaimedUntil, new long?[] { r.SellerId, r.BuyerId, r.ReportedById })
-    { Kind = Kind, OrderId = r.OrderId, ReviewId = r.ReviewId };
+    {
+        Kind = Kind,
+        OrderId = r.OrderId,
+        ReviewId = r.ReviewId,
+        DecidedBefore = r.Decisions.Where(d => d.Round == 1).Select(d => (long?)d.ById).FirstOrDefault(),
+        DecidedBeforeToo = r.Decisions.Where(d => d.Round == 2).Select(d => (long?)d.ById).FirstOrDefault(),
+        NotBefore = r.State == RequestState.Open && r.Kind == RequestKind.Appeal && !r.IsReport && r.Appeals.Count == 1 ? r.AppealUntil : null,
+    };
 }
 
 internal sealed class RequestQueue(ModerationDbContext db) : DeletionQueue(db, RequestKind.Request)
 {
     public override CaseKind Kind { get; } = new("requests", "Deletion requests", "deletion request", Root, 20);
 
-    protected override bool HasReason(DeletionReason reason) => !reason.IsReported();
+    protected override bool HasReason(DeletionReason reason) => !reason.IsForAnyAge();
 }
 
 internal sealed class ReportQueue(ModerationDbContext db) : DeletionQueue(db, RequestKind.Report)

@@ -30,7 +30,7 @@ internal sealed record ReadDeletionRequestPage(DeletionRequest Request, Party Re
     private DecisionLetter Letter(Decision decision)
     {
         var letter = DecisionLetter.To(Reader, decision, Request);
-        return letter.Appeal is null || decision.Round > 1 ? letter
+        return letter.Appeal is null || Request.IsFinal(decision) ? letter
             : AppealRefusal is { } refusal ? letter with { Appeal = refusal }
             : letter with { AppealPath = $"/deletion-requests/{Number}/appeal" };
     }

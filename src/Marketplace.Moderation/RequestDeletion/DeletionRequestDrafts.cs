@@ -28,7 +28,7 @@ internal sealed class DeletionRequestDrafts(
         if (await db.Reviews.SingleOrDefaultAsync(r => r.ReviewId == reviewId && r.SellerId == sellerId) is not { } review) return null;
         var latest = await db.Requests.AsNoTracking().Where(r => r.ReviewId == reviewId && !r.IsReport).OrderByDescending(r => r.Id).FirstOrDefaultAsync();
         var standing = await db.LookAtStanding(sellerId, reviewId);
-        var refusal = DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime);
+        var refusal = DeletionRequest.Refusal(review, latest, standing, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime, await db.IsDeleted(reviewId));
         return new Draft(review, latest, standing, refusal, await uploads.Waiting(reviewId, sellerId));
     }
 
@@ -47,14 +47,14 @@ internal sealed class DeletionRequestDrafts(
     {
         var (seller, id, since) = (first.SellerId, first.ReviewId, clock.GetUtcNow().UtcDateTime.AddDays(-options.Value.DeletableDays));
         return db.Reviews.Where(r => r.SellerId == seller && r.PublishedAt >= since && r.ReviewId != id && !r.IsWithdrawn
-            && !db.Requests.Any(q => q.ReviewId == r.ReviewId && !q.IsReport)).OrderByDescending(r => r.PublishedAt);
+            && !db.Requests.Any(q => q.ReviewId == r.ReviewId && (!q.IsReport || q.Ruling == Ruling.Delete))).OrderByDescending(r => r.PublishedAt);
     }
 
     public async Task<RequestDeletionPage> Show(Draft draft, Filing filing, RequestDeletionForm form, CancellationToken cancel)
     {
         var (review, latest) = (draft.Review, draft.Latest);
         var wave = draft.Refusal is null ? await Wave(review).AsNoTracking().Take(MostOfWave).ToListAsync(cancel) : [];
-        var isGone = review.IsWithdrawn || latest?.Ruling is Ruling.Delete;
+        var isGone = review.IsWithdrawn || await db.IsDeleted(review.ReviewId);
         var glimpses = await reviews.Glimpse([.. wave.Select(r => r.ReviewId)], cancel);
         return new RequestDeletionPage(
             new Number(review.ReviewId), review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,

@@ -6,5 +6,8 @@ namespace Marketplace.Moderation.Shared;
 /// <param name="Pieces">The evidence, in order.</param>
 internal sealed record EvidenceList(string Files, IEnumerable<Evidence> Pieces)
 {
+    /// <summary>The positions of files that no longer exist.</summary>
+    public IReadOnlySet<int> Deleted { get; init; } = new HashSet<int>();
+
     public static EvidenceList For(string page, DeletionRequest request) => new($"{page}/files", request.Evidence.OrderBy(e => e.Position));
 }

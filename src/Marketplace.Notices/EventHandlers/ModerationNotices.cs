@@ -126,7 +126,7 @@ internal sealed class ModerationNotices(INotifier notifier) :
         : happened.AppealUntil is null ? [new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency))]
         : [new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency)), new(RemedyWords.Stays)];
 
-    private static IEnumerable<Sentence> Finality(DeletionDecided happened) => happened.AppealUntil is null ? [new("This decision is final.")] : [];
+    private static IEnumerable<Sentence> Finality(DeletionDecided happened) => happened.AppealUntil is null ? [new("This decision is final."), new("You can still go to court.")] : [];
 
     private static NextStep Appeal(DeletionDecided happened, bool mayAppeal) => happened.AppealUntil is { } until && mayAppeal
         ? NextStep.Of(new("You can appeal until {0}.", until), new("The decision stays in force."))

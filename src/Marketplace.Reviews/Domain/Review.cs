@@ -98,6 +98,11 @@ internal sealed partial class Review : Aggregate, ICounted
         {
             throw new RuleBroken("You haven't changed anything. You can edit a review only once.");
         }
+        // Said in other words, a removed address or number would be public again (rule MOD-4).
+        if (Passage.Apart(TakenOut).Any(p => PersonalDataRecogniser.Find(p) is not null) && PersonalDataRecogniser.Find(comment.Without(TakenOut)) is not null)
+        {
+            throw new RuleBroken("Support removed personal data from this review. Remove it from your text.", "Comment");
+        }
         var (before, counted) = (Ratings, CountedRatings);
         Versions.Add(new ReviewVersion(Id, before, Comment, now));
         EditedAt = now;

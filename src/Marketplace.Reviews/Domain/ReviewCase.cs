@@ -54,10 +54,11 @@ internal sealed class ReviewCase
         return true;
     }
 
+    /// <summary>Of two decisions that can be appealed, the second acts on a report that the first rejected (rule MOD-9), in whichever order they arrive.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil)
     {
-        if (Ruling is not null && (IsFinal || !isFinal)) return false;
+        if (Ruling is not null && (IsFinal || (!isFinal && (Ruling != Contracts.Moderation.Ruling.Keep || ruling == Contracts.Moderation.Ruling.Keep)))) return false;
         (IsFinal, Ruling, Ground, Passage, RuledAt, AppealUntil) = (isFinal, ruling, ground, passage, at, appealUntil);
         return true;
     }

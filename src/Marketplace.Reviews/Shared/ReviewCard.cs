@@ -51,9 +51,6 @@ internal sealed record ReviewCard(
 
     public string GroundInWords => Ground?.InWords() ?? "";
 
-    /// <summary>Who asked for the decision.</summary>
-    public string Asked => Ground?.IsReported() == true ? "after a report" : "at the seller's request";
-
     public string Offer => new Number(OfferId).ToString();
 
     public Sentence End => OrderEnd.InWords(Stage, EndedBy, EndedAt - PlacedAt, IsPaid ? null : EndedAt - StartedAt);

@@ -29,7 +29,7 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         await CheckReviews(cancel);
     }
 
-    /// <summary>Everything but the texts.</summary>
+    /// <summary>The ledger in itself: everything but what the site shows of the reviews.</summary>
     public async Task CheckLedger(CancellationToken cancel)
     {
         keys = [.. (await LedgerKeys.All(db, cancel)).Select(k => VerifierKey.Parse(k.Verifier))];

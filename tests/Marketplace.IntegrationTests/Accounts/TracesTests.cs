@@ -3,6 +3,7 @@ using System.Text;
 using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Billing;
@@ -14,6 +15,7 @@ using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Messages.Persistence;
+using Marketplace.Moderation.Persistence;
 using Marketplace.Orders.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,13 +99,18 @@ public sealed class TracesTests : IAsyncDisposable
         }
         await market.Deliver();
 
-        (await Everywhere.Find(market, [.. names, .. people.ConvertAll(p => p.Email), .. texts])).ShouldBeEmpty();
         (await Everywhere.Find(market, [.. people.ConvertAll(p => p.Id.ToString(CultureInfo.InvariantCulture))])).Where(found => found.StartsWith("accounts.", StringComparison.Ordinal) && !found.StartsWith("accounts.Shops.", StringComparison.Ordinal))
             .ShouldBeEmpty("sessions, devices, former numbers and suspensions have no names, and go too");
+        (await Left()).ShouldAllBe(found => found.StartsWith("moderation.EvidenceChunks."), "the evidence of decisions that can still be appealed");
+        market.Clock.Advance(TimeSpan.FromDays(190));
+        await market.Work<DeleteOldDrafts<ModerationDbContext>>();
+        (await Left()).ShouldBeEmpty();
         var ids = people.ConvertAll(p => p.Id);
         (await market.In((OrdersDbContext db) => db.Payments.Where(p => p.CardEnding != "" || p.PageUrl != "")
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => o).CountAsync(o => ids.Contains(o.BuyerId)))).ShouldBe(0, "no end of a card number");
         (await market.In((MessagesDbContext db) => db.Attachments.CountAsync(a => a.Position == null && ids.Contains(a.OwnerId)))).ShouldBe(0, "no file that was never sent");
+
+        Task<SortedSet<string>> Left() => Everywhere.Find(market, [.. names, .. people.ConvertAll(p => p.Email), .. texts]);
     }
 
     /// <summary>An order of this buyer, or with this seller.</summary>

@@ -163,9 +163,27 @@ public sealed class StaffQueueTests : IDisposable
         (await Next(await market.SignInAs(own).Open(cases[0].Path))).Path.ShouldBe(cases[2].Path, "a case of one's own is passed over");
         foreach (var each in cases) await each.Claim(support);
         var none = await market.SignInAs(support).Open("/admin/cases/next");
-        (none.Path, none.Text.Contains("Every open case is taken.", StringComparison.Ordinal)).ShouldBe(("/admin/cases", true));
+        (none.Path, none.Text.Contains("There is no open case that you can take.", StringComparison.Ordinal)).ShouldBe(("/admin/cases", true));
 
         static Task<Page> Next(Page page) => page.Browser.Open(page.Document.QuerySelector("a[data-key='n']")!.GetAttribute("href")!);
+    }
+
+    [Fact]
+    public async Task The_queue_is_narrowed_to_urgent_cases_to_a_number_and_to_a_person_but_not_to_who_asked_about_oneself()
+    {
+        var (urgent, usual) = (await File("Blackmail"), await File("CompetitorAttack"));
+        var claim = await (await Claimed.Open(market)).Escalate();
+        (await Walk("/admin/cases?urgent=true")).ShouldBe([urgent.Path]);
+        (await Tabs(market.Support(), "?urgent=true")).ShouldBe(["All 1", "Deletion requests 1"]);
+        (await Walk($"/admin/cases?search={usual.Number.Shown}")).ShouldBe([usual.Path]);
+        foreach (var person in new[] { usual.Dispute.Buyer.Name, usual.Dispute.Seller.Name.ToUpperInvariant(), usual.Dispute.Seller.Shop! }) (await Walk($"/admin/cases?search={person}")).ShouldBe([usual.Path], person);
+        (await Walk($"/admin/cases?search={claim.Deal.Buyer.Name}&show=free")).ShouldBe([claim.StaffPath]);
+        (await Walk($"/admin/cases?search={claim.Deal.Buyer.Name}&urgent=true")).ShouldBeEmpty();
+        (await Walk("/admin/cases?search=nobody-at-all")).ShouldBeEmpty();
+        var reporter = await market.Buyer("bilby");
+        await usual.Dispute.Report(reporter);
+        var queue = await market.SignInAs(usual.Dispute.Buyer with { Role = Contracts.Accounts.Staff.Support }).Open($"/admin/cases?search={reporter.Name}");
+        queue.Document.QuerySelectorAll(".list-rows > li").ShouldBeEmpty("that a case involves both would say who reported");
     }
 
     private async Task<List<string>> Tabs(Person staff, string query = "") =>

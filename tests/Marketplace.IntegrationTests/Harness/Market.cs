@@ -190,6 +190,8 @@ public class Market : WebApplicationFactory<Program>
         builder.UseSetting("Site:PublicAddress", "http://localhost");
         builder.UseSetting("Site:OutputCacheDuration", "00:00:00");
         builder.UseSetting("Site:DrainsFor", "00:00:00");
+        // An appeal waits for nobody, unless a test is about that.
+        builder.UseSetting("Moderation:AppealJoinHours", "0");
         builder.UseSetting("Events:RequestWaits", "00:00:20");
         // The host's own delivery could take an event just before the test waits for it.
         builder.UseSetting("Events:Sweep", "1.00:00:00");

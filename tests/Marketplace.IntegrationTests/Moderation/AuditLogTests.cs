@@ -40,7 +40,7 @@ public sealed partial class AuditLogTests : IDisposable
                 entries[0].Kind.ShouldBe(AuditLogKind.Read);
                 continue;
             }
-            (entries[0].Kind, entries[0].Details).ShouldBe((AuditLogKind.Asked, "{\"Form.Statement\":\"Why it was done.\"}"));
+            (entries[0].Kind, entries[0].Details).ShouldBe((AuditLogKind.Asked, $"{{\"Form.Statement\":\"(16 characters, sha256:{AuditLogEntry.HashOf("Why it was done.")})\"}}"));
             (entries[1].Kind, entries[1].Details).ShouldBe(((int)answer.Status < 400 ? AuditLogKind.Done : AuditLogKind.Refused, $"{(int)answer.Status}"));
         }
         (await Verify()).Code.ShouldBe(0);
@@ -80,7 +80,7 @@ public sealed partial class AuditLogTests : IDisposable
         [
             (AuditLogKind.Asked, support.Name), (AuditLogKind.Refused, support.Name), (AuditLogKind.Asked, support.Name), (AuditLogKind.Done, support.Name),
         ]);
-        decisions[2].Details.ShouldContain(Dispute.Reasons);
+        decisions[2].Details.ShouldContain("\"Form.Ruling\":\"Delete\"");
         decisions[2].Details.ShouldNotContain("RequestVerificationToken");
         var page = await market.SignInAs(market.Administrator()).Open("/admin/log");
         page.Text.ShouldContain(support.Name);
@@ -178,9 +178,23 @@ public sealed partial class AuditLogTests : IDisposable
     public async Task What_is_too_long_for_the_log_is_known_by_its_hash_and_hides_nothing_behind_it()
     {
         var browser = market.SignInAs(market.Support());
-        await Posts.With(browser, "/admin/cases/ABC123DEF/decision", ("Form.Passage", new string('x', 20_000)), ("Form.Statement", "What was really asked."));
+        await Posts.With(browser, "/admin/cases/ABC123DEF/decision", ("Form.Other", new string('x', 20_000)), ("Form.Ruling", "What was really asked."));
         (await Log())[0].Details.ShouldContain("What was really asked.");
         (await Log())[0].Details.ShouldContain("sha256:");
+    }
+
+    [Theory]
+    [InlineData("decision")]
+    [InlineData("decision/preview")]
+    [InlineData("handover")]
+    public async Task What_staff_write_about_people_is_not_kept_for_good(string noun)
+    {
+        string[] personal = ["+49 176 1234567", "He lives in Lindenweg 5.", "Ask about Lindenweg 5."];
+        await Posts.With(market.SignInAs(market.Support()), $"/admin/cases/ABC123DEF/{noun}", ("Form.Passage", personal[0]), ("Form.Statement", personal[1]), ("Form.Reasons", personal[1]), ("note", personal[2]));
+        var details = (await Log())[0].Details;
+        foreach (var text in personal) details.ShouldNotContain(text);
+        details.ShouldNotContain(AuditLogEntry.HashOf(personal[0]), customMessage: "a phone number can be found by its hash");
+        details.ShouldContain($"(24 characters, sha256:{AuditLogEntry.HashOf(personal[1])})");
     }
 
     [Fact, Trait("Rule", "MOD-6")]

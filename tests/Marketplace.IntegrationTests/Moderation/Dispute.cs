@@ -16,6 +16,7 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
     public const string Refusal = "I cannot tie money to a review.";
     public const string Comment = "Too late. You thieves! The bowl is nice.";
     public const string Why = "The buyer demanded half of the money back before writing this.";
+    public const string Law = "Section 185 of the German Criminal Code";
     public const string Reasons = "The message shows the demand, made before the review.";
 
     public Person Buyer => Deal.Buyer;
@@ -111,7 +112,7 @@ internal sealed record Case(Dispute Dispute, Number Number)
     {
         var page = await Open(staff);
         if (page.Has("Take case")) page = await page.Submit("Take case");
-        return await page.Submit(button, new { Ruling = ruling, Rule = rule, Statement = statement, Passage = passage });
+        return await page.Submit(button, new { Ruling = ruling, Rule = rule, Statement = statement, Passage = passage, Law = rule == "IllegalContent" ? Dispute.Law : "" });
     }
 
     public async Task<Page> Appeal(Person party, string words = "The message says it word for word. Please read it again.") =>

@@ -154,7 +154,7 @@ public sealed class ReportReviewTests(Market market) : IClassFixture<Market>
 
     [Theory]
     [InlineData("", Words, "Reason")]
-    [InlineData("Blackmail", Words, "Reason")]
+    [InlineData("AgreementNotKept", Words, "Reason")]
     [InlineData("PersonalData", "Too short", "Words")]
     public async Task What_is_missing_is_said_at_its_field(string reason, string words, string field)
     {

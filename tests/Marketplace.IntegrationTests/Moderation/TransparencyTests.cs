@@ -97,6 +97,30 @@ public sealed class TransparencyTests : IDisposable
         foreach (var person in new[] { market.Support(), deleted.Dispute.Seller, deleted.Dispute.Buyer }) (await market.SignInAs(person).Open("/admin/statements/2026-03")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Trait("Rule", "MOD-9")]
+    public async Task A_decision_that_an_appeal_replaces_leaves_again_with_its_end()
+    {
+        using var own = new Market();
+        var (reversed, confirmed) = (await (await Dispute.Begin(own)).File(), await (await Dispute.Begin(own)).File());
+        foreach (var filed in new[] { reversed, confirmed }) await filed.Decide(own.Support(), "Delete");
+        own.Clock.Advance(TimeSpan.FromDays(40));
+        foreach (var filed in new[] { reversed, confirmed }) await filed.Appeal(filed.Dispute.Buyer);
+        await reversed.Decide(own.Support(), "Keep", "HonestOpinion");
+        await confirmed.Decide(own.Support(), "Delete");
+        (await Lines("2026-03")).Count(IsEnded).ShouldBe(0, "they applied for good");
+        var april = await Lines("2026-04");
+        april.Count.ShouldBe(2, "the decision that confirms, and the one that ended");
+        var ended = april.Single(IsEnded);
+        (ended.GetProperty("puid").GetString(), ended.GetProperty("end_date_visibility_restriction").GetString(), ended.GetProperty("application_date").GetString())
+            .ShouldBe(($"{reversed.Number}-1-ended", "2026-04-11", "2026-03-02"));
+        Complete(ended);
+
+        static bool IsEnded(JsonElement line) => line.TryGetProperty("end_date_visibility_restriction", out _);
+
+        async Task<List<JsonElement>> Lines(string month) => [.. (await own.SignInAs(own.Administrator()).Open($"/admin/statements/{month}")).Body
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
     /// <summary>What the database demands, and the values that it takes, as its API documentation of 2026 lists them.</summary>
     private static void Complete(JsonElement line)
     {

@@ -56,7 +56,7 @@ public sealed class AppealTests
     public void An_appeal_says_why(int length)
     {
         request.Decide(Ruling.Keep, standing);
-        Should.Throw<RuleBroken>(() => request.AppealAs(Party.Seller, new string('x', length), 1, TimeSpan.FromDays(3), Example.Noon)).Field.ShouldBe("Words");
+        Should.Throw<RuleBroken>(() => request.AppealAs(Party.Seller, new string('x', length), 1, TimeSpan.FromDays(3), TimeSpan.Zero, Example.Noon)).Field.ShouldBe("Words");
     }
 
     [Fact]
@@ -71,10 +71,36 @@ public sealed class AppealTests
     public void The_second_sides_appeal_leaves_the_case_its_place_its_due_time_and_whoever_has_it()
     {
         request.Decide(Ruling.TakeOutOfScore, standing);
-        Appeal(Party.Buyer, queuedAs: 5000, Example.Noon.AddDays(2));
+        Appeal(Party.Buyer, queuedAs: 5000, Example.Noon.AddDays(2), TimeSpan.FromHours(48));
         request.Claim(Example.Victor, Example.Lease, Example.Noon.AddDays(3));
         Appeal(Party.Seller, queuedAs: 6000, Example.Noon.AddDays(3));
         (request.QueuedAs, request.DueAt, request.ClaimedById).ShouldBe((5000, Example.Noon.AddDays(5), Example.Victor.Id));
+    }
+
+    [Fact]
+    public void The_other_side_has_48_hours_to_join_and_until_then_nothing_is_decided()
+    {
+        request.Decide(Ruling.TakeOutOfScore, standing);
+        Appeal(Party.Buyer, join: TimeSpan.FromHours(48));
+        ((IRaiseEvents)request).Raised.OfType<DecisionAppealed>().Single().OtherUntil.ShouldBe(Example.Noon.AddHours(48));
+        DecisionLetter.To(Party.Seller, request.Last!, request).Appeal!.Arguments.ShouldContain(Example.Noon.AddHours(48));
+        Should.Throw<RuleBroken>(() => request.Decide(Ruling.Keep, standing, Example.Victor, Example.Noon.AddHours(47))).Message.ShouldContain("The other side can join");
+        request.AppealRefusal(Party.Seller, Example.Noon.AddHours(48)).ShouldBeNull();
+        request.AppealRefusal(Party.Seller, Example.Noon.AddHours(49)).ShouldNotBeNull();
+        request.Decide(Ruling.Keep, standing, Example.Victor, Example.Noon.AddHours(48)).Round.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nobody_waits_for_a_side_that_has_joined_or_whose_time_has_ended(bool joins)
+    {
+        request.Decide(Ruling.TakeOutOfScore, standing);
+        var late = Example.Noon.AddDays(29);
+        Appeal(Party.Buyer, now: late, join: TimeSpan.FromHours(48));
+        request.AppealUntil.ShouldBe(Example.Noon.AddDays(30), "no longer than the time to appeal");
+        if (joins) Appeal(Party.Seller, now: late);
+        request.Decide(Ruling.Keep, standing, Example.Victor, joins ? late : Example.Noon.AddDays(30)).Round.ShouldBe(2);
     }
 
     [Fact]
@@ -98,6 +124,6 @@ public sealed class AppealTests
         (final.Consequence, standing.RejectionsAbout(99), standing.Rejected, standing.Granted).ShouldBe((Consequence.None, 0, 1, 0));
     }
 
-    private void Appeal(Party party, long queuedAs = 2000, DateTime? now = null) =>
-        request.AppealAs(party, Words, queuedAs, TimeSpan.FromDays(3), now ?? Example.Noon);
+    private void Appeal(Party party, long queuedAs = 2000, DateTime? now = null, TimeSpan join = default) =>
+        request.AppealAs(party, Words, queuedAs, TimeSpan.FromDays(3), join, now ?? Example.Noon);
 }

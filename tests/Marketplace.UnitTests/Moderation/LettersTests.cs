@@ -1,5 +1,6 @@
 using Marketplace.Casework;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
 
 namespace Marketplace.UnitTests.Moderation;
@@ -36,7 +37,39 @@ public sealed class LettersTests
         Addressees(decision, report).ShouldBe(["To the person who reported", "To the seller", "To the buyer"]);
         var letter = DecisionLetter.AllOf(decision, report)[0];
         letter.Statement.ShouldBeEmpty();
-        letter.After.Select(s => s.ToString()).ShouldBe(["Support found personal data in it."]);
+        letter.After.Select(s => s.ToString()).First().ShouldBe("Support found personal data in it.");
+        letter.After.ShouldContain(s => s.English.StartsWith("A person made this decision."));
+    }
+
+    [Theory]
+    [InlineData(Ruling.Keep)]
+    [InlineData(Ruling.TakeOutOfScore)]
+    [InlineData(Ruling.TakeOutPassage)]
+    [InlineData(Ruling.Delete)]
+    public void A_letter_says_since_when_and_for_how_long_and_whether_a_machine_took_part(Ruling ruling)
+    {
+        var request = Example.Request(standing);
+        foreach (var letter in DecisionLetter.AllOf(request.Decide(ruling, standing), request))
+        {
+            letter.After.Any(s => s.English == "It applies from {0} and has no end date." && s.Arguments.Contains(Example.Noon)).ShouldBe(ruling != Ruling.Keep);
+            letter.After.ShouldContain(s => s.English.StartsWith("A person made this decision."));
+            letter.IsFinal.ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("§1", false)]
+    [InlineData("Section 185", true)]
+    public void Illegal_content_names_its_law_first_among_the_reasons(string law, bool enough)
+    {
+        var verdict = new Verdict(Ruling.Delete, DecisionRule.IllegalContent, Example.Reasons, "") { Law = law };
+        if (!enough) Should.Throw<RuleBroken>(() => verdict.Check(Example.Comment)).Field.ShouldBe("Law");
+        else
+        {
+            verdict.Check(Example.Comment);
+            verdict.Reasons.ShouldBe($"{law}\n\n{Example.Reasons}");
+        }
     }
 
     private static IEnumerable<string> Addressees(Decision decision, DeletionRequest request) => DecisionLetter.AllOf(decision, request).Select(l => l.Addressee);

@@ -17,7 +17,7 @@ public sealed class TimesTests
         request.IsAppealed.ShouldBeFalse("it is open, and nothing was decided");
         request.Decide(Ruling.Keep, standing, now: Example.Noon.AddHours(1));
         request.IsAppealed.ShouldBeFalse("it is decided");
-        request.AppealAs(Party.Seller, new string('x', 30), 7, TimeSpan.FromHours(72), Example.Noon.AddHours(2));
+        request.AppealAs(Party.Seller, new string('x', 30), 7, TimeSpan.FromHours(72), TimeSpan.Zero, Example.Noon.AddHours(2));
         request.IsAppealed.ShouldBeTrue();
         request.Close(Example.Noon.AddHours(3));
         ((IRaiseEvents)request).Raised.Select(e => e.OccurredAt).ShouldBe([Example.Noon, Example.Noon.AddHours(1), Example.Noon.AddHours(2), Example.Noon.AddHours(3)]);
@@ -41,10 +41,10 @@ public sealed class TimesTests
         request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("There is no decision to appeal.");
         request.Decide(Ruling.Keep, standing);
         request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal because the decision was in your favour.");
-        request.AppealAs(Party.Seller, new string('x', 2000), 7, TimeSpan.FromHours(72), Example.Noon);
+        request.AppealAs(Party.Seller, new string('x', 2000), 7, TimeSpan.FromHours(72), TimeSpan.Zero, Example.Noon);
         request.AppealRefusal(Party.Seller, Example.Noon)!.English.ShouldBe("You have already appealed. You can appeal only once.");
         request.Decide(Ruling.TakeOutOfScore, standing, Example.Victor);
-        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal again. The decision on the appeal is final.");
+        request.AppealRefusal(Party.Buyer, Example.Noon)!.English.ShouldBe("You can't appeal any more. The decision on the appeal is final.");
         var report = Report(Example.Review());
         report.Claim(Example.Ruth, Example.Lease, Example.Noon);
         report.Decide(Example.Ruth, new Verdict(Ruling.Delete, DecisionRule.PersonalData, Example.Reasons, ""), Example.Comment, standing, Example.Deadlines.Appeal, Example.Steps, Example.Noon);
@@ -70,7 +70,7 @@ public sealed class TimesTests
         var first = request.Decide(Ruling.TakeOutOfScore, standing);
         bool Invites(Party reader, Decision decision) => DecisionLetter.To(reader, decision, request).Appeal?.English.StartsWith("You can appeal until", StringComparison.Ordinal) == true;
         (Invites(Party.Buyer, first), Invites(Party.Seller, first)).ShouldBe((true, true));
-        request.AppealAs(Party.Buyer, new string('x', 30), 7, TimeSpan.FromHours(72), Example.Noon);
+        request.AppealAs(Party.Buyer, new string('x', 30), 7, TimeSpan.FromHours(72), TimeSpan.Zero, Example.Noon);
         (Invites(Party.Buyer, first), Invites(Party.Seller, first)).ShouldBe((false, true));
         var last = request.Decide(Ruling.Keep, standing, Example.Victor);
         (Invites(Party.Seller, first), Invites(Party.Seller, last)).ShouldBe((false, false), "the final decision has replaced it");

@@ -277,6 +277,44 @@ public sealed class RulingTests
         ((IRaiseEvents)review).Raised.OfType<ReviewCounted>().Count(t => t.OccurredAt == At(3)).ShouldBe(0);
     }
 
+    [Theory, Trait("Rule", "TXT-2")]
+    [InlineData("Call 0176  12 34-56, he said.", "0176 123456", "Call […], he said.")]
+    [InlineData("LÍNDENWEG  5 is the house", "Lindenweg 5", "[…] is the house")]
+    [InlineData("Glasses for all", "ass", "Glasses for all")]
+    [InlineData("The 𝐋indenweg 5!", "Lindenweg 5", "The […]!")]
+    public void A_passage_is_removed_however_it_is_spelled_after_an_edit(string comment, string passage, string shown) => comment.Without(passage).ShouldBe(shown);
+
+    [Fact, Trait("Rule", "MOD-4")]
+    public void An_edit_does_not_bring_removed_personal_data_back_in_any_spelling()
+    {
+        var review = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenweg 5.");
+        review.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenweg 5", Later);
+        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Bad bowl. Ring at Linden Street 5, please.", Later)).Field.ShouldBe("Comment");
+        review.Edit(Bad, "Bad bowl. He lives at LINDENWEG  5, really.", Later);
+        review.PublicComment.ShouldBe("Bad bowl. He lives at […], really.");
+        var raced = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenweg 5.");
+        raced.Edit(Bad, "Bad bowl. He lives at Linden-Weg 5.", Later);
+        raced.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenweg 5", Later);
+        raced.PublicComment.ShouldBe("Bad bowl. He lives at […].", "the edit came before the decision arrived");
+    }
+
+    [Theory, Trait("Rule", "MOD-9")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_report_that_is_acted_on_only_on_appeal_is_in_force_and_keeps_the_pictures_for_the_authors_appeal(bool lateFirst)
+    {
+        var review = Example.Review(1, 2, 1, "It broke.");
+        void First() => review.Rule(Other, isFinal: false, Ruling.Keep, null, null, At(1), At(100), isShown: false);
+        if (!lateFirst) First();
+        review.Rule(Other, isFinal: false, Ruling.Delete, DeletionReason.PersonalData, null, At(2), At(200));
+        if (lateFirst) First();
+        review.IsGone.ShouldBeTrue();
+        review.Cases.Single().IsFinal.ShouldBeFalse();
+        review.Follow(Other, CaseStage.Appealed, At(3));
+        review.Rule(Other, isFinal: true, Ruling.Keep, null, null, At(4));
+        review.IsGone.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("It broke, you utter fool!", "you utter fool", "It broke, […]!")]
     [InlineData("fool, fool", "fool", "[…], […]")]
