@@ -474,7 +474,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", "orders");
                 });
@@ -752,6 +752,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")

@@ -471,7 +471,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", "orders");
                 });
@@ -749,6 +749,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")
