@@ -50,6 +50,7 @@ public static class BillingModule
             .On<RefundBegan, BookOrder>()
             .On<PaymentDisputed, BookOrder>()
             .On<DisputeWon, BookOrder>()
+            .On<DisputeLost, BookOrder>()
             .On<RefundOwed, BookOrder>()
             .On<ClaimOpened, BookOrder>()
             .On<ClaimClosed, BookOrder>()

@@ -90,6 +90,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The payment provider has taken the money back until the buyer's bank has decided.</summary>
     public bool IsDisputed => DisputeId > EndedDisputeId && !IsRefunded;
 
+    /// <summary>What the money is held for now, as <see cref="Shown.MoneyState"/> tells it: a seller can object once to each.</summary>
+    public string HeldFor => OpenClaimId is { } claim ? $"claim-{claim}" : IsHeldForRefund ? $"refund-{OwedRefundId}" : IsHeldForWithdrawal ? "withdrawal" : "claims";
+
     /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
     public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
 

@@ -12,7 +12,7 @@ internal sealed class ClosedSeller
     /// <summary>From when on nothing has to be kept any more; null once it is destroyed.</summary>
     public DateTime? DestroyAt { get; set; }
 
-    /// <summary>The details that a professional seller stated; empty for others.</summary>
+    /// <summary>What they stated, and their account at the provider, see <see cref="KeptDetails"/>; empty if there is neither.</summary>
     public string ProtectedDetails { get; set; } = "";
 
     /// <summary>The first day after so many whole calendar years.</summary>

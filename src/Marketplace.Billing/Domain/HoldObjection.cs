@@ -5,7 +5,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Billing.Domain;
 
-/// <summary>A seller's objection to a hold; support releases the money or keeps it held. There is one for each order at most.</summary>
+/// <summary>A seller's objection to a hold; support releases the money or keeps it held. There is one at most for each reason why an order's money is held.</summary>
 internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
 {
     public const int LongestWords = 2000;
@@ -15,6 +15,9 @@ internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
     }
 
     public long OrderId { get; private set; }
+
+    /// <summary>What the money was held for, see <see cref="BilledOrder.HeldFor"/>.</summary>
+    public string HeldFor { get; private set; } = "";
 
     public long SellerId { get; private set; }
 
@@ -36,6 +39,15 @@ internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
 
     public bool? IsReleased { get; private set; }
 
+    /// <summary>The one to show with an order: undecided, or about the hold as it is now; once nothing is held, the last one.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="all">All objections to holds of its money.</param>
+    public static HoldObjection? For(BilledOrder order, IEnumerable<HoldObjection> all)
+    {
+        var newest = all.Where(o => o.OrderId == order.Id).OrderByDescending(o => o.Id).ToList();
+        return newest.Find(o => o.DecidedAt is null) ?? newest.Find(o => o.HeldFor == order.HeldFor) ?? (order.Held > 0 ? null : newest.FirstOrDefault());
+    }
+
     public Money Money => new(Amount, Currency);
 
     public static Expression<Func<HoldObjection, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
@@ -49,6 +61,7 @@ internal sealed class HoldObjection : ReasonedCase, IStaffCase<HoldObjection>
         {
             Id = id,
             OrderId = order.Id,
+            HeldFor = order.HeldFor,
             SellerId = order.SellerId,
             BuyerId = order.BuyerId,
             ShopName = shopName,

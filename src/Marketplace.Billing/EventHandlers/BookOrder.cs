@@ -12,7 +12,7 @@ namespace Marketplace.Billing.EventHandlers;
 /// <summary>Enters in the ledger what an order's events mean for its seller's money.</summary>
 [HandlerName("billing.book-order", Together = true)]
 internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<BillingOptions> options) :
-    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<RefundBegan>, IHandle<PaymentDisputed>, IHandle<DisputeWon>, IHandle<ClaimOpened>, IHandle<ClaimClosed>, IHandle<RefundOwed>,
+    IHandle<OrderPlaced>, IHandle<OrderPaid>, IHandle<OrderFinished>, IHandle<OrderPartlyRefunded>, IHandle<OrderRefunded>, IHandle<OrderAmountChanged>, IHandle<RefundBegan>, IHandle<PaymentDisputed>, IHandle<DisputeWon>, IHandle<DisputeLost>, IHandle<ClaimOpened>, IHandle<ClaimClosed>, IHandle<RefundOwed>,
     IHandle<ContractWithdrawn>, IHandle<WithdrawalAddressGiven>, IHandle<WithdrawalReturnSent>, IHandle<WithdrawalLapsed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
@@ -93,6 +93,15 @@ internal sealed class BookOrder(BillingDbContext db, IdGenerator ids, IOptions<B
 
     public async Task Handle(DisputeWon happened, CancellationToken cancel)
     {
+        var order = await OrderOf(happened.Order, cancel);
+        order.EndDispute(happened.DisputeId);
+        await Enter(order, happened, cancel);
+    }
+
+    /// <summary>The refund of its amount ends it. If all of that had been refunded before, none follows.</summary>
+    public async Task Handle(DisputeLost happened, CancellationToken cancel)
+    {
+        if (happened.Amount > 0) return;
         var order = await OrderOf(happened.Order, cancel);
         order.EndDispute(happened.DisputeId);
         await Enter(order, happened, cancel);

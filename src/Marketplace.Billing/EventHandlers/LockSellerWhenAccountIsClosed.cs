@@ -1,7 +1,6 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
-using Marketplace.Contracts.Billing;
 using Marketplace.Events;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +16,14 @@ internal sealed class LockSellerWhenAccountIsClosed(BillingDbContext db, Vault v
     {
         var id = happened.AccountId;
         if (!happened.HasShop || await db.ClosedSellers.AnyAsync(s => s.SellerId == id, cancel)) return;
-        var details = await db.Identities.AsNoTracking().Where(i => i.Id == id).ToListAsync(cancel);
+        var trader = (await db.Identities.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel))?.Trader;
+        var connected = await db.ConnectedAccounts.Where(a => a.SellerId == id).Select(a => a.AccountId).SingleOrDefaultAsync(cancel);
         db.ClosedSellers.Add(new ClosedSeller
         {
             SellerId = id,
             ClosedAt = happened.OccurredAt,
             DestroyAt = ClosedSeller.EndOf(happened.OccurredAt, options.Value.KeptYears),
-            ProtectedDetails = details is [{ Trader: { } trader }] ? vault.Protect<TraderDetails>(trader) : "",
+            ProtectedDetails = trader is null && connected is null ? "" : vault.Protect(new KeptDetails(trader, connected ?? "")),
         });
         db.OnSave(async c =>
         {

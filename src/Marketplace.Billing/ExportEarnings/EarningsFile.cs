@@ -40,6 +40,12 @@ internal sealed class EarningsFile(BillingDbContext db, Vault vault)
         var accounts = await db.PayoutAccounts.AsNoTracking().Where(a => ids.Contains(a.SellerId)).ToDictionaryAsync(a => a.SellerId, a => a.Protected, cancel);
         var connected = await db.ConnectedAccounts.AsNoTracking().Where(a => ids.Contains(a.SellerId)).ToDictionaryAsync(a => a.SellerId, a => a.AccountId, cancel);
         var traders = await db.Identities.AsNoTracking().Where(i => ids.Contains(i.Id) && i.IsProfessional).ToDictionaryAsync(i => i.Id, i => i.Details, cancel);
+        foreach (var closed in await db.ClosedSellers.AsNoTracking().Where(s => ids.Contains(s.SellerId) && s.ProtectedDetails != "").ToListAsync(cancel))
+        {
+            var kept = vault.Read<KeptDetails>(closed.ProtectedDetails);
+            if (kept.Trader is { } stated) traders[closed.SellerId] = stated;
+            if (kept.ProviderAccount.Length > 0) connected[closed.SellerId] = kept.ProviderAccount;
+        }
         var fees = (await db.MonthSums.AsNoTracking().Where(m => ids.Contains(m.OwnerId) && m.Month >= first && m.Month < end && Fees.Contains(m.Kind)).ToListAsync(cancel))
             .ToLookup(m => (m.OwnerId, m.Currency, new Month(m.Month).Quarter), m => -m.Amount);
         var quarters = await db.Quarters.AsNoTracking().Where(q => q.Year == year && ids.Contains(q.SellerId)).ToListAsync(cancel);
@@ -48,8 +54,10 @@ internal sealed class EarningsFile(BillingDbContext db, Vault vault)
         string[] Row(long id, string currency, List<SellerQuarter> sold)
         {
             var (seller, account) = (sellers.GetValueOrDefault(id), accounts.TryGetValue(id, out var stored) ? vault.Read<BankAccount>(stored) : new("", ""));
-            var person = details.TryGetValue(id, out var hidden) ? vault.Read<TaxPerson>(hidden) : new TaxPerson(seller?.Name ?? "", "", "", "", seller?.Country ?? "", "", null, "");
             var trader = traders.GetValueOrDefault(id);
+            var person = details.TryGetValue(id, out var hidden) ? vault.Read<TaxPerson>(hidden)
+                : trader is { LegalName.Length: > 0 } ? new TaxPerson(trader.FullName, trader.Street, trader.PostalCode, trader.City, trader.Country, "", null, "")
+                : new TaxPerson(seller?.Name ?? "", "", "", "", seller?.Country ?? "", "", null, "");
             return
             [
                 new Number(id).ToString(), seller?.Shop ?? "", person.Name, person.Street, person.PostalCode, person.City, person.Country, person.TaxNumber,

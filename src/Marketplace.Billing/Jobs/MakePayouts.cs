@@ -13,6 +13,7 @@ internal sealed class MakePayouts(BillingDbContext db, PayoutDesk desk, TimeProv
 {
     public const string Job = "payouts";
     private const int Batch = 200;
+    private const int Tries = 3;
 
     public TimeSpan Every => TimeSpan.FromHours(1);
 
@@ -28,24 +29,33 @@ internal sealed class MakePayouts(BillingDbContext db, PayoutDesk desk, TimeProv
             after = ids[^1];
             var accounts = await desk.AccountsOf(ids, cancel);
             var payable = (await db.Balances.AsNoTracking().Where(b => b.Kind == AccountKind.SellerAvailable && ids.Contains(b.OwnerId)).ToListAsync(cancel))
-                .Where(b => accounts.ContainsKey(b.OwnerId) && b.Amount >= options.Value.MinimumOf(b.Currency).Minor);
-            foreach (var balance in payable) await Pay(accounts[balance.OwnerId], new Money(balance.Amount, balance.Currency), cancel);
+                .Where(b => accounts.ContainsKey(b.OwnerId) && IsEnough(b));
+            foreach (var balance in payable) await Pay(accounts[balance.OwnerId], balance, cancel);
         }
         db.Runs.Add(new CompletedRun(Job, day));
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task Pay(Destination account, Money amount, CancellationToken cancel)
+    private bool IsEnough(Balance balance) => balance.Amount >= options.Value.MinimumOf(balance.Currency).Minor;
+
+    private async Task Pay(Destination account, Balance? balance, CancellationToken cancel)
     {
-        desk.Make(account, amount, isRequested: false, clock.GetUtcNow().UtcDateTime);
-        try
+        // If it keeps changing, the seller can request the payout, or gets it next week.
+        for (var tries = 0; tries < Tries && balance is not null && IsEnough(balance); tries++)
         {
-            await db.SaveChangesAsync(cancel);
+            desk.Make(account, new Money(balance.Amount, balance.Currency), isRequested: false, clock.GetUtcNow().UtcDateTime);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+                return;
+            }
+            catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
+            {
+                db.ChangeTracker.Clear();
+            }
+            var (owner, currency) = (balance.OwnerId, balance.Currency);
+            balance = await db.Balances.AsNoTracking().SingleOrDefaultAsync(b => b.Kind == AccountKind.SellerAvailable && b.OwnerId == owner && b.Currency == currency, cancel);
         }
-        catch (Exception failure) when (failure is RuleBroken || Database.IsLostRace(failure))
-        {
-            // The balance changed at this moment; the seller can request the payout, or gets it next week.
-        }
-        db.ChangeTracker.Clear();
     }
 }

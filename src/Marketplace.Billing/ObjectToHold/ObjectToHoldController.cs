@@ -24,7 +24,7 @@ internal sealed class ObjectToHoldController(BillingDbContext db, IdGenerator id
     public async Task<IActionResult> Post(ObjectToHoldForm form)
     {
         if (await Find() is not { } order) return NotFound();
-        if (await db.HoldObjections.AnyAsync(o => o.OrderId == order.Id)) throw new RuleBroken("You have already objected to this hold.");
+        if (await Objection(order) is not null) throw new RuleBroken("You have already objected to this hold.");
         var shop = await db.Sellers.Where(s => s.SellerId == order.SellerId).Select(s => s.Name).SingleAsync();
         db.HoldObjections.Add(HoldObjection.Open(ids.Next(), order, shop, form.Words, TimeSpan.FromHours(options.Value.ObjectionDecisionHours), clock.GetUtcNow().UtcDateTime));
         try
@@ -42,9 +42,11 @@ internal sealed class ObjectToHoldController(BillingDbContext db, IdGenerator id
     protected override async Task<IActionResult> Show(ObjectToHoldForm form)
     {
         if (await Find() is not { } order) return NotFound();
-        var objection = await db.HoldObjections.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == order.Id);
+        var objection = await Objection(order);
         return View("ObjectToHold", new ObjectToHoldPage(order, MoneyState.Of(order, null, options.Value.HoldDays), objection, form));
     }
+
+    private async Task<HoldObjection?> Objection(BilledOrder order) => HoldObjection.For(order, await db.HoldObjections.AsNoTracking().Where(o => o.OrderId == order.Id).ToListAsync());
 
     private Task<BilledOrder?> Find()
     {

@@ -5,7 +5,7 @@ namespace Marketplace.Billing.ObjectToHold;
 
 /// <param name="Order">The order whose money is held.</param>
 /// <param name="State">Why it is held, and until when.</param>
-/// <param name="Objection">The seller's objection, if there is one.</param>
+/// <param name="Objection">The seller's objection to this hold, if there is one.</param>
 /// <param name="Form">The form.</param>
 internal sealed record ObjectToHoldPage(BilledOrder Order, Sentence State, HoldObjection? Objection, ObjectToHoldForm Form)
 {

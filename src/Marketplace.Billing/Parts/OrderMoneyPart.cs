@@ -19,7 +19,7 @@ internal sealed class OrderMoneyPart(BillingDbContext db, IOptions<BillingOption
         var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == subject.OrderId && o.SellerId == subject.SellerId);
         if (order is null || order.FeeOf < 0) return Content("");
         var payout = order.PayoutId is { } id ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) : null;
-        var objection = order.PaidHere > 0 ? await db.HoldObjections.AsNoTracking().SingleOrDefaultAsync(o => o.OrderId == order.Id) : null;
+        var objection = order.PaidHere > 0 ? HoldObjection.For(order, await db.HoldObjections.AsNoTracking().Where(o => o.OrderId == order.Id).ToListAsync()) : null;
         return View("/Parts/OrderMoney.cshtml", new OrderMoney(order, order.BilledAt is null ? null : MoneyState.Of(order, payout, options.Value.HoldDays), objection));
     }
 }

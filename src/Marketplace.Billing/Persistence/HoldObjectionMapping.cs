@@ -15,7 +15,8 @@ internal sealed class HoldObjectionMapping : IEntityTypeConfiguration<HoldObject
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Words).HasMaxLength(HoldObjection.LongestWords);
         builder.Property(c => c.Reasons).HasMaxLength(HoldObjection.LongestReasons);
-        builder.HasIndex(c => c.OrderId).IsUnique();
+        builder.Property(c => c.HeldFor).HasMaxLength(40);
+        builder.HasIndex(c => new { c.OrderId, c.HeldFor }).IsUnique();
         builder.HasIndex(c => new { c.SellerId, c.Id });
         builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
         builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");

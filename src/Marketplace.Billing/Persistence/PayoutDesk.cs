@@ -20,18 +20,18 @@ internal sealed class PayoutDesk(BillingDbContext db, IPayoutGateway gateway, Id
         return sellers.Where(s => connected.ContainsKey(s) || bank.ContainsKey(s)).ToDictionary(s => s, s => new Destination(connected.GetValueOrDefault(s), bank.GetValueOrDefault(s)));
     }
 
-    /// <summary>With the next save: makes a payout, unless the available money no longer covers it.</summary>
-    /// <exception cref="RuleBroken">From the save: the money is no longer available; a conflict.</exception>
+    /// <summary>With the next save: makes a payout of all that is available, unless that has changed.</summary>
+    /// <exception cref="RuleBroken">From the save: another amount is available now; a conflict.</exception>
     public Payout Make(Destination account, Money amount, bool isRequested, DateTime now)
     {
         var payout = account.Connected is { } connected ? new Payout(ids.At(now), amount, connected, isRequested, now) : new Payout(ids.At(now), amount, account.Bank!, isRequested, now);
         db.Payouts.Add(payout);
         db.Transfers.Add(payout.Debit(ids.At(now)));
-        // It locks the balance until the transfer has changed it.
+        // It locks the balance until the transfer has changed it. More money would belong to an order that this payout doesn't contain.
         db.OnSave(async cancel =>
         {
             var covered = await db.Balances
-                .Where(b => b.Kind == AccountKind.SellerAvailable && b.OwnerId == payout.SellerId && b.Currency == payout.Currency && b.Amount >= payout.Amount)
+                .Where(b => b.Kind == AccountKind.SellerAvailable && b.OwnerId == payout.SellerId && b.Currency == payout.Currency && b.Amount == payout.Amount)
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.Transfers, b => b.Transfers), cancel);
             if (covered == 0) throw RuleBroken.Conflict(Changed);
             await db.Orders.Where(o => o.SellerId == payout.SellerId && o.ReleasedAt != null && o.PayoutId == null && o.Currency == payout.Currency)

@@ -27,7 +27,7 @@ internal sealed record EarningsPage(
     /// <summary>The seller's objections to holds of the listed orders.</summary>
     public IReadOnlyList<HoldObjection> Objections { get; init; } = [];
 
-    public HoldObjection? ObjectionTo(BilledOrder order) => Objections.FirstOrDefault(o => o.OrderId == order.Id);
+    public HoldObjection? ObjectionTo(BilledOrder order) => HoldObjection.For(order, Objections);
 
     public Money Minimum => Rules.MinimumOf(Balance.Currency);
 

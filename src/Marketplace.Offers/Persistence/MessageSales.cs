@@ -10,6 +10,8 @@ internal sealed class MessageSales(OffersDbContext db) : ISellByMessage
     public async Task<bool> Sell(OfferSoldByMessage sale, CancellationToken cancel)
     {
         var (offer, seller, customer) = (sale.OfferId, sale.SellerId, sale.BuyerId);
+        // The form was sent twice: the first one may have taken the last of it.
+        if (await db.Purchases.AnyAsync(p => p.Id == sale.OrderId && p.OfferId == offer && p.BuyerId == customer, cancel)) return true;
         if (await db.Offers.Where(o => o.Id == offer && o.SellerId == seller).Select(o => o.Stock).SingleOrDefaultAsync(cancel) is not { } stock) return false;
         if (stock < sale.Quantity) throw TooFew(sale, stock);
         db.Purchases.Add(new Purchase(sale));

@@ -72,7 +72,7 @@ internal sealed class AmountCase : ReasonedCase, IStaffCase<AmountCase>
     {
         DemandReasoned(by, reasons, now);
         if (isApproved && order.Stage == OrderStage.Refunded) throw new RuleBroken("The order has been refunded meanwhile. You can only keep the amount.");
-        if (isApproved && order.DisputeId is not null) throw new RuleBroken("The buyer's bank is deciding about this payment. Wait for its decision.");
+        if (isApproved && order.BankDecides) throw new RuleBroken("The buyer's bank is deciding about this payment. Wait for its decision.");
         if (isApproved && order.RefundWaits) throw new RuleBroken("A refund is in progress. Try again once it's complete.");
         if (isApproved && Wanted < Before && Wanted >= order.Remaining) throw new RuleBroken("More than that has been refunded meanwhile. You can only keep the amount.");
         IsApproved = isApproved;

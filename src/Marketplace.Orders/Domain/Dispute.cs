@@ -7,6 +7,9 @@ internal sealed class Dispute : Aggregate
 {
     public const int LongestEvidence = 2000;
 
+    /// <summary>What support needs to pass evidence on before the bank's own deadline.</summary>
+    private static readonly TimeSpan ToPassOn = TimeSpan.FromDays(1);
+
     private Dispute()
     {
     }
@@ -23,6 +26,7 @@ internal sealed class Dispute : Aggregate
 
     public DisputeState State { get; private set; }
 
+    /// <summary>Until when the bank takes evidence.</summary>
     public DateTime? EvidenceBy { get; private set; }
 
     /// <summary>The seller's words; support passes them on.</summary>
@@ -38,10 +42,16 @@ internal sealed class Dispute : Aggregate
         Reference = reference,
         ChargeId = charge.Id,
         OrderId = charge.OrderId,
-        // A bank can answer in the card's own currency. Then it's about the whole charge.
-        Amount = answer.Amount.Currency == charge.Currency ? answer.Amount.Minor : charge.Amount,
+        State = answer.State == DisputeState.Inquiry ? DisputeState.Inquiry : DisputeState.Open,
+        Amount = AmountOf(charge, answer),
         EvidenceBy = answer.EvidenceBy,
     };
+
+    /// <summary>Until when the seller can send evidence.</summary>
+    public DateTime? SellerUntil(DateTime now) => EvidenceBy is not { } by ? null : by - now > 2 * ToPassOn ? by - ToPassOn : by > now ? now + (by - now) / 2 : by;
+
+    /// <summary>The buyer wasn't content with the answer to the bank's question.</summary>
+    public void BecomeReal(Payment charge, DisputeAnswer answer) => (State, Amount, EvidenceBy) = (DisputeState.Open, AmountOf(charge, answer), answer.EvidenceBy);
 
     /// <summary>The provider is asked again after it, because one that only tests answers at once.</summary>
     public void AddEvidence(string words, DateTime now)
@@ -52,4 +62,7 @@ internal sealed class Dispute : Aggregate
     }
 
     public void End(bool isWon, DateTime now) => (State, EndedAt) = (isWon ? DisputeState.Won : DisputeState.Lost, now);
+
+    /// <summary>A bank can answer in the card's own currency. Then it's about the whole charge.</summary>
+    private static long AmountOf(Payment charge, DisputeAnswer answer) => answer.Amount.Currency == charge.Currency ? answer.Amount.Minor : charge.Amount;
 }

@@ -5,6 +5,9 @@ internal enum DisputeState
 {
     Open,
 
+    /// <summary>The bank only asks. It has moved no money, and a refund ends it.</summary>
+    Inquiry,
+
     /// <summary>The payment stays.</summary>
     Won,
 

@@ -78,6 +78,7 @@ internal sealed class HistoryEntry
         OrderEventType.BuyerReminded => "{0} reminded the buyer to leave a review",
         OrderEventType.ReturnedByHand => "{0} returned the money another way",
         OrderEventType.Disputed => "{0} reported that the buyer disputed the payment",
+        OrderEventType.Inquired => "{0} reported that the buyer's bank asked about the payment",
         OrderEventType.EvidenceSent => "{0} sent evidence for the bank",
         OrderEventType.DisputeWon => "{0} reported that the bank decided for the seller",
         OrderEventType.DisputeLost => "{0} reported that the bank decided for the buyer",

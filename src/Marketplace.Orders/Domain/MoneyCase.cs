@@ -68,7 +68,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
 
     public static Expression<Func<MoneyCase, bool>> IsForeignTo(long staffId) => c => c.BuyerId != staffId && c.SellerId != staffId;
 
-    public static MoneyCase Open(long id, MoneyCaseKind kind, Order order, Payment payment, Money amount, string reason, DateTime now) => new()
+    public static MoneyCase Open(long id, MoneyCaseKind kind, Order order, Payment payment, Money amount, string reason, DateTime now, DateTime? dueAt = null) => new()
     {
         Id = id,
         Kind = kind,
@@ -88,7 +88,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
         NextAttemptAt = payment.RetryAt,
         Priority = kind == MoneyCaseKind.Dispute ? 0 : 1,
         QueuedAs = id,
-        DueAt = now + Due,
+        DueAt = dueAt ?? now + Due,
     };
 
     /// <summary>The seller still owes what support decided.</summary>
@@ -147,7 +147,14 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     public void DisputeAgain(Dispute dispute, DisputeAnswer answer, DateTime now)
     {
         if (DecidedAt is not null) Reopen();
-        (QueuedAs, DueAt, Amount, Reason, IsWon) = (dispute.Id, now + Due, answer.Amount.Minor, Shorten(answer.Reason), null);
+        (QueuedAs, DueAt, Amount, Reason, IsWon) = (dispute.Id, dispute.EvidenceBy ?? now + Due, answer.Amount.Minor, Shorten(answer.Reason), null);
+    }
+
+    /// <summary>The seller sent evidence, before which the case can't be closed. Staff pass it on in time, and don't decide on what they saw without it.</summary>
+    public void HearEvidence(Dispute dispute, DateTime now)
+    {
+        var soon = now + Due;
+        (TriedAt, DueAt) = (now, dispute.EvidenceBy is { } by && by < soon ? by : soon);
     }
 
     /// <summary>The buyer's bank has decided, which ends a dispute, and a refund whose money the buyer has from the bank.</summary>
@@ -155,6 +162,16 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     {
         IsWon = isWon;
         if (DecidedAt is null) End(by: null, now);
+    }
+
+    /// <summary>The bank returned more than was left of the payment, so the buyer has a part twice. Staff see to it.</summary>
+    /// <param name="amount">That part, in minor units.</param>
+    /// <param name="dispute">The dispute that was lost.</param>
+    /// <param name="now">When.</param>
+    public void BeReturnedTwice(long amount, Dispute dispute, DateTime now)
+    {
+        if (DecidedAt is not null) Reopen();
+        (IsWon, Amount, QueuedAs, DueAt) = (false, amount, dispute.Id, now + Due);
     }
 
     /// <param name="by">The staff member who has taken the case.</param>
@@ -167,6 +184,7 @@ internal sealed class MoneyCase : DecidedCase, IStaffCase<MoneyCase>
     {
         DemandDecider(by, now);
         if (reference.Length is 0 or > LongestReference) throw new RuleBroken("Enter a reference of at most 100 characters.", nameof(Reference));
+        if (Kind == MoneyCaseKind.Dispute && PaymentId == order.ChargeId && order.EvidenceBy is { } until && until > now) throw new RuleBroken("The seller can send evidence until {0}. Close this case after that.", null, false, until);
         if (Kind == MoneyCaseKind.Refund) order.SettleByHand(payment!, reference, now);
         (Reference, Note, NextAttemptAt) = (reference, note, null);
         End(by, now);

@@ -31,10 +31,10 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         if (order.PendingChargeId is not null) return new(Line("We're processing the payment. You don't need to do anything until it's complete."));
         if (order.DisputeId is not null)
         {
-            return buying ? new(Line("Your bank is deciding about this payment. Until then, we can't refund it."))
+            return buying ? new(Line(order.IsInquiry ? "Your bank has asked about this payment." : "Your bank is deciding about this payment. Until then, we can't refund it."))
                 : order.EvidenceBy is { } by && now < by
-                ? new(Line("{0} disputed the payment with their bank. Send evidence by {1}.", order.BuyerName, by), Line("Send evidence"), $"/orders/{order.Number}/evidence", OrderStep.SendEvidence) { DueAt = by }
-                : new(Line("{0} disputed the payment with their bank. We'll tell you what the bank decides.", order.BuyerName));
+                ? new(Line(order.IsInquiry ? "{0}'s bank has asked about the payment. Send evidence by {1}, or refund the order." : "{0} disputed the payment with their bank. Send evidence by {1}.", order.BuyerName, by), Line("Send evidence"), $"/orders/{order.Number}/evidence", OrderStep.SendEvidence) { DueAt = by }
+                : new(Line(order.IsInquiry ? "{0}'s bank has asked about the payment. We'll tell you what it decides." : "{0} disputed the payment with their bank. We'll tell you what the bank decides.", order.BuyerName));
         }
         if (order.OwedAmount > 0)
         {

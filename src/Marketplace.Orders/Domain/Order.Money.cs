@@ -78,7 +78,7 @@ internal sealed partial class Order
     private bool OwesEverything => OwedAmount > 0 && OwedAmount >= Total - RefundedAmount;
 
     /// <summary>Whether a refund has to wait for one in progress, or for the buyer's bank.</summary>
-    public bool RefundWaits => PendingRefundId is not null || DisputeId is not null;
+    public bool RefundWaits => PendingRefundId is not null || BankDecides;
 
     /// <summary>
     /// A claim ended with a refund: to the card if one was charged, otherwise the seller owes it. It is never more than what is left of the
@@ -242,7 +242,9 @@ internal sealed partial class Order
         Stage = OrderStage.Paid;
         PaidBy = way;
         PaidAt = now;
-        WaitForPayment(now);
+        // What is paid directly is only the seller's word, so it can't move the seller's own promise.
+        if (way == PaymentWay.Card) WaitForPayment(now);
+        if (PayBy is not null) (PayBy, ActAt) = (null, now);
         if (!IsAskingForTime) LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });
@@ -256,7 +258,6 @@ internal sealed partial class Order
             (PromisedDeliveryAt, ClosesAt, Reminders) = (PromisedDeliveryAt + waited, ClosesAt + waited, 0);
             if (StoppedAt is null) ActAt = now;
         }
-        if (PayBy is not null) (PayBy, ActAt) = (null, now);
     }
 
     private Payment? GiveBack(Actor actor, string reason, string clarification, bool moneyReturned, long refundId, DateTime now)
@@ -286,7 +287,7 @@ internal sealed partial class Order
     /// <param name="now">When.</param>
     public void SettleByHand(Payment refund, string reference, DateTime now) => FinishRefund(refund, now, () =>
     {
-        if (DisputeId is not null) throw new RuleBroken(DisputeIsOpen);
+        if (BankDecides) throw new RuleBroken(DisputeIsOpen);
         refund.SettleByHand(reference, now);
         Write(new Actor(Party.Support, ""), OrderEventType.ReturnedByHand, now, reference);
     });

@@ -10,7 +10,7 @@ internal sealed partial class Order
     /// <summary>What support could give back now, whatever stands in the way.</summary>
     public RemedyOffer RemedyOffer => new(IsUnpaid ? 0 : Remaining, Currency, ChargeId is not null, Stage switch
     {
-        _ when DisputeId is not null => DisputeIsOpen,
+        _ when BankDecides => DisputeIsOpen,
         _ when PendingRefundId is not null => "A refund is in progress. Try again once it's complete.",
         OrderStage.Refunded or OrderStage.Canceled => StageSentence,
         OrderStage.Finished when IsUnpaid => "Nothing was paid for this order.",

@@ -116,7 +116,8 @@ internal sealed partial class Order : Aggregate
     public OrderSummary Summary => new(Id, OfferId, BuyerId, BuyerName, SellerId, ShopName, Shop, Title, Quantity, Total, Currency, Kind);
 
     public OrderState State => new(
-        Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt, OpenProposalId, ConfirmBy, PayBy, DisputeId, EvidenceBy);
+        Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt, OpenProposalId, ConfirmBy, PayBy, DisputeId, EvidenceBy)
+    { IsInquiry = IsInquiry };
 
     /// <summary>When the buyer gets it, counted from when it was sent, or else is promised to be: 5–8 December. Null if nothing was promised, or it has ended.</summary>
     public string? Arrival => EndedAt is null && ShippingMin is { } least && ShippingMax is { } most ? ReaderZone.Days(SentAt ?? PromisedDeliveryAt, least, most) : null;

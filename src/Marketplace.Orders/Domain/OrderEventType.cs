@@ -40,6 +40,7 @@ internal enum OrderEventType
     BuyerReminded,
     ReturnedByHand,
     Disputed,
+    Inquired,
     EvidenceSent,
     DisputeWon,
     DisputeLost,

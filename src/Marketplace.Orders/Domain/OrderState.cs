@@ -10,6 +10,9 @@ internal sealed record OrderState(
     long Id, OrderStage Stage, OfferKind Kind, long Total, string Currency, string ShopName, string BuyerName, DateTime PromisedStartAt, DateTime PromisedDeliveryAt,
     long? OpenClaimId, DateTime? WithdrawnAt, long? PendingChargeId, long? PendingRefundId, long OwedAmount, DateTime? ReviewedAt, long? OpenProposalId, DateTime? ConfirmBy, DateTime? PayBy, long? DisputeId, DateTime? EvidenceBy)
 {
+    /// <summary>Whether the buyer's bank only asks so far.</summary>
+    public bool IsInquiry { get; init; }
+
     /// <summary>What the seller asks the buyer to agree to, where pages name it.</summary>
     public Proposal? Asked { get; init; }
 

@@ -173,6 +173,9 @@ internal sealed class Payment : Aggregate
         Raise(new RefundRequested(Id) { OccurredAt = now });
     }
 
+    /// <summary>The buyer has a part of it from the bank.</summary>
+    public void Lessen(long part) => Amount -= part;
+
     /// <summary>Nothing is left to refund.</summary>
     public void Drop(DateTime now) => (State, SettledAt) = (PaymentState.Failed, now);
 

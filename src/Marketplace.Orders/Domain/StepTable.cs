@@ -21,7 +21,7 @@ internal static class StepTable
         [OrderStep.AddExtra] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent], [Party.Seller]),
         [OrderStep.AnswerProposal] = ([OrderStage.New, OrderStage.Confirmed, OrderStage.Paid], [Party.Buyer, Party.Seller]),
         [OrderStep.ConfirmAdded] = ([OrderStage.New], [Party.Buyer]),
-        [OrderStep.SendEvidence] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished], [Party.Seller]),
+        [OrderStep.SendEvidence] = ([OrderStage.Paid, OrderStage.Sent, OrderStage.Finished, OrderStage.Refunded], [Party.Seller]),
         [OrderStep.RemindBuyer] = ([OrderStage.Finished, OrderStage.Refunded], [Party.Seller]),
     };
 

@@ -18,34 +18,36 @@ internal sealed class FollowDispute(OrdersDbContext db, IPaymentGateway gateway,
         // The dispute can be heard of before the payment.
         if (charge.State != PaymentState.Succeeded) await answers.LookUp(charge, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == charge.OrderId, cancel);
+        var order = await db.OrderOf(charge.OrderId, cancel);
         var dispute = await db.Disputes.SingleOrDefaultAsync(d => d.Reference == happened.Reference, cancel);
-        if (dispute is not (null or { State: DisputeState.Open })) return;
+        if (dispute is { EndedAt: not null }) return;
         var found = await db.MoneyCases.SingleOrDefaultAsync(c => c.PaymentId == charge.Id && c.Kind == MoneyCaseKind.Dispute, cancel);
         var refunds = await Refunds(charge, cancel);
         if (dispute is null)
         {
             db.Disputes.Add(dispute = Dispute.Open(ids.Next(), happened.Reference, charge, answer));
-            if (found is null) db.MoneyCases.Add(found = MoneyCase.Open(ids.Next(), MoneyCaseKind.Dispute, order, charge, answer.Amount, answer.Reason, now));
+            if (found is null) db.MoneyCases.Add(found = MoneyCase.Open(ids.Next(), MoneyCaseKind.Dispute, order, charge, answer.Amount, answer.Reason, now, answer.EvidenceBy));
             else found.DisputeAgain(dispute, answer, now);
             if (charge.Id == order.ChargeId) order.OpenDispute(dispute, now);
         }
-        foreach (var refund in refunds.Where(r => charge.Id == order.ChargeId && r.SettledAt is null && r.State != PaymentState.Waiting))
+        else if (dispute.State == DisputeState.Inquiry && answer.State is DisputeState.Open or DisputeState.Lost)
+        {
+            dispute.BecomeReal(charge, answer);
+            found?.DisputeAgain(dispute, answer, now);
+            if (charge.Id == order.ChargeId) order.OpenDispute(dispute, now);
+        }
+        foreach (var refund in refunds.Where(r => order.BankDecides && charge.Id == order.ChargeId && r.SettledAt is null && r.State != PaymentState.Waiting))
         {
             if (refund.IsPending && await answers.LookUp(refund, cancel)) continue;
             order.HoldBack(refund);
         }
-        if (answer.State == DisputeState.Open) return;
+        if (answer.State is DisputeState.Open or DisputeState.Inquiry) return;
         var isWon = answer.State == DisputeState.Won;
         dispute.End(isWon, now);
-        found?.BeDecided(isWon, now);
-        var beyond = charge.Id == order.ChargeId ? order.EndDispute(dispute, isWon, refunds.Where(r => r.IsPending).Sum(r => r.Amount), now) : isWon ? 0 : dispute.Amount;
-        // A refund that the buyer's bank had sent back, or of a charge that the order had no use for: the buyer has that money now.
-        foreach (var refund in refunds.Where(r => r.State == PaymentState.Refused && r.Amount <= beyond))
-        {
-            beyond -= refund.Amount;
-            order.Drop(refund, now);
-        }
+        // What the order had no use for is on no order: only its refund, if the provider refused it, is no longer needed.
+        var beyond = charge.Id == order.ChargeId ? order.EndDispute(dispute, isWon, refunds, now) : isWon ? 0 : dispute.Amount - order.MakeUp(refunds, dispute.Amount, now);
+        if (beyond > 0) found?.BeReturnedTwice(beyond, dispute, now);
+        else found?.BeDecided(isWon, now);
         await db.BeginWaiting(order, now, cancel);
         foreach (var dropped in refunds.FindAll(r => r.State == PaymentState.Failed).ConvertAll(r => r.Id))
         {

@@ -22,5 +22,5 @@ internal sealed class FollowDisputes(OrdersDbContext db) : IRecurringJob
     }
 
     private Task<List<Dispute>> Next(long after, CancellationToken cancel) =>
-        db.Disputes.AsNoTracking().Where(d => d.State == DisputeState.Open && d.Id > after).OrderBy(d => d.Id).Take(Batch).ToListAsync(cancel);
+        db.Disputes.AsNoTracking().Where(d => d.EndedAt == null && d.Id > after).OrderBy(d => d.Id).Take(Batch).ToListAsync(cancel);
 }

@@ -38,7 +38,7 @@ internal sealed class Answers(OrdersDbContext db, IPaymentGateway gateway, IdGen
     }
 
     private async Task<(Order Order, Payment? Charge)> Of(Payment payment, CancellationToken cancel) => (
-        await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == payment.OrderId, cancel),
+        await db.OrderOf(payment.OrderId, cancel),
         payment.ChargeId is { } charge ? await db.Payments.SingleAsync(p => p.Id == charge, cancel) : null);
 
     private async Task Enter(Payment payment, Order order, GatewayAnswer answer, CancellationToken cancel)

@@ -84,7 +84,13 @@ internal sealed class StripeGateway(
         var found = await disputes.GetAsync(reference, new() { Expand = ["payment_intent"] }, cancellationToken: cancel);
         if (!long.TryParse(found.PaymentIntent?.Metadata?.GetValueOrDefault(PaymentKey), NumberStyles.None, CultureInfo.InvariantCulture, out var payment)) return null;
         // A question of the bank that ended without a dispute is closed with a warning. What Stripe may add stays open until staff have looked.
-        var state = found.Status switch { "won" or "warning_closed" => DisputeState.Won, "lost" => DisputeState.Lost, _ => DisputeState.Open };
+        var state = found.Status switch
+        {
+            "won" or "warning_closed" => DisputeState.Won,
+            "lost" => DisputeState.Lost,
+            "warning_needs_response" or "warning_under_review" => DisputeState.Inquiry,
+            _ => DisputeState.Open,
+        };
         return new(payment, state, new Money(found.Amount, found.Currency.ToUpperInvariant()), found.Reason ?? "", found.EvidenceDetails?.DueBy);
     }
 

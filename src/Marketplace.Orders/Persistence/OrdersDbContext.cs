@@ -59,6 +59,13 @@ internal class OrdersDbContext : ModuleDbContext
             .Union(NumberParts.Where(p => p.Word.CompareTo(second) >= 0 && p.Word.CompareTo(afterSecond) < 0).Select(p => p.OrderId));
     }
 
+    /// <summary>
+    /// An order to change, read once a transaction: read again, it would mix its own new history with what others wrote meanwhile, and its save would fail for
+    /// good instead of losing a race.
+    /// </summary>
+    public async Task<Order> OrderOf(long id, CancellationToken cancel) =>
+        Orders.Local.FirstOrDefault(o => o.Id == id) ?? await Orders.Include(o => o.History).SingleAsync(o => o.Id == id, cancel);
+
     /// <summary>Adds an order with what finds it.</summary>
     public void Place(Order order)
     {

@@ -39,7 +39,7 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.Property(d => d.Evidence).HasMaxLength(Dispute.LongestEvidence);
         builder.HasIndex(d => d.Reference).IsUnique();
         builder.HasIndex(d => new { d.OrderId, d.Id });
-        builder.HasIndex(d => d.Id, "OpenDisputes").HasFilter("[State] = 'Open'");
+        builder.HasIndex(d => d.Id, "OpenDisputes").HasFilter("[EndedAt] IS NULL");
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiti
     private static readonly Func<OrdersDbContext, long, Task<int>> Sold = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
         .Where(c => c.PersonId == me && c.Side == OrderSide.Selling && (c.Stage == OrderStage.New || c.Stage == OrderStage.Paid)).Select(c => c.Count)
         .Concat(db.Orders.Where(o => o.SellerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.SellerId).Select(g => -g.Count()))
-        .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null && (o.Stage == OrderStage.Sent || o.Stage == OrderStage.Finished)).GroupBy(o => o.SellerId).Select(g => g.Count()))
+        .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null && (o.Stage == OrderStage.Sent || o.Stage == OrderStage.Finished || o.Stage == OrderStage.Refunded)).GroupBy(o => o.SellerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.SellerId).Select(g => -g.Count()))
         .Sum());
 

@@ -10,7 +10,8 @@ internal static class WaitingRefunds
     public static async Task BeginWaiting(this OrdersDbContext db, Order order, DateTime now, CancellationToken cancel)
     {
         if (order.RefundWaits) return;
-        var waiting = await db.Payments.Where(p => p.OrderId == order.Id && p.State == PaymentState.Waiting).OrderBy(p => p.Id).ToListAsync(cancel);
-        foreach (var refund in waiting.TakeWhile(_ => !order.RefundWaits)) order.Begin(refund, now);
+        // What became of them in this transaction isn't stored yet.
+        var refunds = await db.Payments.Where(p => p.OrderId == order.Id && p.Kind == PaymentKind.Refund).OrderBy(p => p.Id).ToListAsync(cancel);
+        foreach (var refund in refunds.Where(r => r.State == PaymentState.Waiting).TakeWhile(_ => !order.RefundWaits)) order.Begin(refund, now);
     }
 }

@@ -17,7 +17,12 @@ internal sealed class SendEvidenceController(OrdersDbContext db, TimeProvider cl
     [HttpPost("/orders/{number:number}/evidence")]
     public async Task<IActionResult> Post(SendEvidenceForm form)
     {
-        var dispute = await Db.Disputes.Where(d => d.OrderId == Number.Id && d.State == DisputeState.Open).OrderByDescending(d => d.Id).FirstOrDefaultAsync();
-        return await Take(form, "Evidence sent. Support passes it on to the bank.", (order, actor) => order.SendEvidence(actor, dispute, form.Words, Now));
+        var dispute = await Db.Disputes.Where(d => d.OrderId == Number.Id && d.EndedAt == null).OrderByDescending(d => d.Id).FirstOrDefaultAsync();
+        var found = dispute is null ? null : await Db.MoneyCases.SingleOrDefaultAsync(c => c.PaymentId == dispute.ChargeId && c.Kind == MoneyCaseKind.Dispute);
+        return await Take(form, "Evidence sent. Support passes it on to the bank.", (order, actor) =>
+        {
+            order.SendEvidence(actor, dispute, form.Words, Now);
+            found?.HearEvidence(dispute!, Now);
+        });
     }
 }

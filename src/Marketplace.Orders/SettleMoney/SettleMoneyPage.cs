@@ -17,6 +17,7 @@ internal sealed record SettleMoneyPage(MoneyCase Case, CaseHead Head, bool MayTr
     /// <summary>What to do before the case is closed.</summary>
     public string Advice => Case.Kind switch
     {
+        MoneyCaseKind.Dispute when Case.IsWon == false => "The buyer has this amount twice: refunded by us, and returned by the bank. Ask the buyer to pay it back. Then close this case and say in the reference what you did.",
         MoneyCaseKind.Dispute => "Answer the dispute on the provider's pages, then close this case.",
         MoneyCaseKind.Owed => "Ask the seller for proof of the refund. If there is none, suspend the account. Then close this case and say in the reference what you did.",
         _ => "If you've returned the money another way, mark this as settled. The provider isn't asked again. You can't undo this.",

@@ -26,7 +26,7 @@ internal sealed class OrdersRows : IModuleRows
         var orders = file.Table("Orders", """
             Id OfferId SellerId ShopName Shop BuyerId BuyerName Title Kind Quantity UnitPrice Total RefundedAmount OwedAmount EndedClaimId Currency Note Stage PlacedAt
             PromisedStartAt PromisedDeliveryAt StartedAt FirstAnswerAt PaidAt PaidBy SentAt Tracking DeliveryNote EndedAt ReviewedAt
-            Contact_Name Contact_Street Contact_PostalCode Contact_City Contact_Country Contact_Phone Version Origin ClosesAt Reminders IsAskingForTime
+            Contact_Name Contact_Street Contact_PostalCode Contact_City Contact_Country Contact_Phone Version Origin ClosesAt Reminders IsAskingForTime IsInquiry
             """);
         var reviewed = world.Opinions.ToDictionary(o => o.Sale, o => o.PublishedAt);
         foreach (var sale in world.Sales)
@@ -38,7 +38,7 @@ internal sealed class OrdersRows : IModuleRows
                 sale.PromisedStartAt, sale.PromisedDeliveryAt, sale.StartedAt, sale.FirstAnswerAt, sale.PaidAt,
                 sale.PaidAt is null ? default(Cell) : PaymentWay.Offline, sale.SentAt, sale.SentAt is null ? "" : Tracking, "", sale.EndedAt,
                 reviewed.TryGetValue(sale, out var at) ? at : default(Cell),
-                sale.Buyer.Name.Text, "Long Street 1", "10115", "Berlin", "DE", sale.Buyer.Phone, Steps(sale).Count(), OrderOrigin.Offer, sale.PromisedDeliveryAt.AddDays(14), 0, 0);
+                sale.Buyer.Name.Text, "Long Street 1", "10115", "Berlin", "DE", sale.Buyer.Phone, Steps(sale).Count(), OrderOrigin.Offer, sale.PromisedDeliveryAt.AddDays(14), 0, 0, 0);
         }
     }
 

@@ -3,6 +3,8 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.Kernel.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Billing;
 
@@ -43,6 +45,24 @@ public sealed class HoldTests : IDisposable
         await market.Work<ReleaseHeldMoney>();
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00", "it is released once");
         (await market.In((BillingDbContext db) => new VerifyLedger(db).FirstWrong(CancellationToken.None))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_seller_objects_once_to_each_reason_for_a_hold()
+    {
+        var earned = await Earned.Finish(market);
+        await Objection.Decide(market, market.Support(), await Objection.To(earned.Deal), release: false);
+        (await earned.Deal.AsSeller("/hold-objection")).Has("Send objection").ShouldBeFalse();
+        await (await earned.Deal.AsBuyer("/claim")).Submit("Open claim", new { Cause = "Defect", Description = "The glaze has a long crack." });
+        await market.Deliver();
+        var page = await (await earned.Deal.AsSeller()).Follow("Object to this hold");
+        page.Text.ShouldContain("WhyHeld until the claim is closed");
+        (await page.Submit("Send objection", new { Words = "The picture shows another bowl." })).Errors.ShouldBeEmpty();
+        (await page.Submit("Send objection", new { Words = "The picture shows another bowl." })).Errors.ShouldContain("You have already objected to this hold.");
+        (await earned.Deal.AsSeller()).Text.ShouldContain("You objected to this hold. Support decides by ");
+        var open = await market.In((BillingDbContext db) => db.HoldObjections.AsNoTracking().SingleAsync(o => o.OrderId == earned.Deal.Number.Id && o.DecidedAt == null));
+        (await Objection.Decide(market, market.Support(), $"/admin/holds/{new Number(open.Id)}", release: true)).Text.ShouldContain("Decision sent.");
+        (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Marketplace.Billing.Domain;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.IntegrationTests.Orders;
+using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Billing;
 
@@ -53,6 +55,26 @@ public sealed class PayoutTests : IDisposable
             (await earned.Figures()).ShouldBe("€0.00 €0.00 €22.70 €0.00");
             (await earned.Ledger()).Count(t => t.StartsWith("Payout ", StringComparison.Ordinal)).ShouldBe(1);
         }
+    }
+
+    [Fact]
+    public async Task A_payout_of_less_than_is_available_is_refused_because_it_would_claim_orders_that_it_does_not_pay()
+    {
+        var earned = await (await Earned.Release(market)).WithAccount();
+        var account = await market.In((IServiceProvider services) => services.GetRequiredService<PayoutDesk>().AccountsOf([earned.Seller.Id]));
+        // It becomes available between the reading of the balance and the payout.
+        var later = await Earned.Release(market, earned.Seller);
+        var refusal = await Should.ThrowAsync<RuleBroken>(() => market.In(async (IServiceProvider services) =>
+        {
+            services.GetRequiredService<PayoutDesk>().Make(account[earned.Seller.Id], new Money(2270, "EUR"), isRequested: false, market.Clock.Now);
+            return await services.GetRequiredService<BillingDbContext>().SaveChangesAsync();
+        }));
+        refusal.Message.ShouldBe(PayoutDesk.Changed);
+        (await earned.Figures()).ShouldBe("€0.00 €45.40 €0.00 €0.00");
+        await market.Work<MakePayouts>();
+        (await market.In((BillingDbContext db) => db.Payouts.AsNoTracking().SingleAsync(p => p.SellerId == earned.Seller.Id))).Amount.ShouldBe(4540);
+        (await market.In((BillingDbContext db) => db.Orders.CountAsync(o => o.SellerId == earned.Seller.Id && o.PayoutId != null))).ShouldBe(2);
+        later.Seller.ShouldBe(earned.Seller);
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using Marketplace.Billing;
 using Marketplace.Billing.Domain;
+using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
@@ -146,6 +148,27 @@ public sealed class StatementTests : IDisposable
             return text.ToString();
         });
         said.ShouldContain(row);
+    }
+
+    [Fact, Trait("Rule", "ACC-11"), Trait("Rule", "ACC-6")]
+    public async Task The_yearly_file_says_who_a_closed_seller_was_until_the_records_are_destroyed()
+    {
+        var earned = await Earned.Finish(market);
+        await market.In(async (BillingDbContext db) =>
+        {
+            var identity = await db.Identities.SingleAsync(i => i.Id == earned.Seller.Id);
+            identity.StateProfessional(new("Clay Works", "GmbH", "Lane 1", "10115", "Berlin", "DE", "Berlin", "HRB 7", "bob@shop.example", "+49301234567", "CZ12345678"), new IdentityOptions().Terms, market.Clock.Now);
+            db.ConnectedAccounts.Add(new ConnectedAccount(earned.Seller.Id, "acct_7"));
+            return await db.SaveChangesAsync();
+        });
+        const string who = ",Clay Works GmbH,Lane 1,10115,Berlin,DE,,,HRB 7,CZ12345678,,,acct_7,EUR,1,25.00,2.30,";
+        (await market.SignInAs(market.Administrator()).Open("/admin/earnings/2026")).Body.ShouldContain(who);
+        await market.Tell(new AccountClosed(earned.Seller.Id, true));
+        (await market.In((BillingDbContext db) => db.Identities.CountAsync(i => i.Id == earned.Seller.Id))).ShouldBe(0);
+        (await market.SignInAs(market.Administrator()).Open("/admin/earnings/2026")).Body.ShouldContain(who);
+        market.Clock.Advance(TimeSpan.FromDays(365 * 11));
+        await market.Work<DestroyTaxRecords>();
+        (await market.SignInAs(market.Administrator()).Open("/admin/earnings/2026")).Body.ShouldNotContain("Clay Works");
     }
 
     [Fact, Trait("Rule", "ACC-11")]

@@ -89,10 +89,13 @@ public sealed partial class StripeServer
     }
 
     /// <summary>The bank has decided.</summary>
-    public Task EndDispute(string id, bool isWon)
+    public Task EndDispute(string id, bool isWon) => Become(id, isWon ? "won" : "lost", "charge.dispute.closed");
+
+    /// <summary>What the bank only asked about becomes a dispute, or is settled.</summary>
+    public Task Become(string id, string status, string report = "charge.dispute.updated")
     {
-        Find(id)["status"] = isWon ? "won" : "lost";
-        return Report("charge.dispute.closed", Find(id));
+        Find(id)["status"] = status;
+        return Report(report, Find(id));
     }
 
     /// <summary>The seller has entered everything that Stripe asks for, or Stripe asks for more.</summary>
@@ -186,7 +189,7 @@ public sealed partial class StripeServer
     {
         if (!things.TryGetValue(fields["payment_intent"], out var intent)) return Missing(fields["payment_intent"]);
         var amount = long.Parse(fields["amount"], CultureInfo.InvariantCulture);
-        if (things.Values.Any(t => Read(t, "object") == "dispute" && Read(t, "payment_intent") == Read(intent, "id") && Read(t, "status") is not "won")) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_disputed", "This charge has been charged back."));
+        if (things.Values.Any(t => Read(t, "object") == "dispute" && Read(t, "payment_intent") == Read(intent, "id") && Read(t, "status") is "needs_response" or "under_review" or "lost")) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_disputed", "This charge has been charged back."));
         if (RefundedOf(Read(intent, "id")) + amount > intent["amount"]!.GetValue<long>()) return (StatusCodes.Status400BadRequest, Error("invalid_request_error", "charge_already_refunded", "Refund amount is greater than unrefunded amount on charge."));
         Effects.Enqueue($"refund {amount} {Read(intent, "currency")}");
         return Ok(Put(new JsonObject

@@ -94,6 +94,31 @@ public sealed class KilledPaymentTests : IAsyncLifetime
     }
 
     [Theory, Trait("Rule", "ORD-19")]
+    [InlineData("before deliver orders.dispute-reported to orders.follow-dispute")]
+    [InlineData("before handle orders.dispute-reported by orders.follow-dispute")]
+    [InlineData("after handle orders.dispute-reported by orders.follow-dispute")]
+    public async Task A_lost_dispute_that_was_being_entered_is_booked_once(string step)
+    {
+        var deal = await market.Paid();
+        var dispute = await Stripe.Dispute((await deal.Payments()).Single(p => p.Kind == PaymentKind.Charge).Reference);
+        await market.Deliver();
+        using (var host = await HostProcess.Start(market, killAt: step))
+        using (var client = new HttpClient { BaseAddress = host.Address })
+        {
+            Stripe.Webhook = client;
+            await Stripe.EndDispute(dispute, isWon: false);
+            await Killed(host, null);
+        }
+        await market.Later(TimeSpan.FromMinutes(1));
+        var order = await deal.Order();
+        (order.Stage, order.RefundedAmount, order.DisputeId).ShouldBe((OrderStage.Refunded, 2500, null));
+        order.History.Count(e => e.What is OrderEventType.DisputeLost or OrderEventType.Refunded).ShouldBe(2);
+        (await new Earned(deal).Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Refund SellerHeld>Refunds 2500"]);
+        Stripe.Effects.ShouldBe(["charge 2500 eur", "dispute 2500 eur"]);
+        (await market.Deliver()).ShouldBe(0);
+    }
+
+    [Theory, Trait("Rule", "ORD-19")]
     [InlineData("before deliver billing.payout-requested to billing.pay-through-provider", null)]
     [InlineData(Transfers, StripeFailure.TimeoutBefore)]
     [InlineData(Transfers, StripeFailure.TimeoutAfter)]

@@ -121,6 +121,21 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
     }
 
     [Fact]
+    public async Task An_order_that_somebody_else_changes_while_a_dispute_is_entered_is_a_lost_race_and_entered_again()
+    {
+        var deal = await market.Confirmed();
+        var lost = await Should.ThrowAsync<Exception>(() => market.In(async (OrdersDbContext db) =>
+        {
+            var order = await db.OrderOf(deal.Number.Id, CancellationToken.None);
+            order.MarkAsPaid(new(Party.Seller, order.ShopName), market.Clock.Now);
+            await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
+            (await db.OrderOf(deal.Number.Id, CancellationToken.None)).ShouldBeSameAs(order);
+            return await db.SaveChangesAsync();
+        }));
+        Database.IsLostRace(lost).ShouldBeTrue(lost.ToString());
+    }
+
+    [Fact]
     public async Task A_decision_whose_report_never_comes_is_found_the_same_day()
     {
         var earned = await Finished();
@@ -351,6 +366,145 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
         page = await late.Deal.AsSeller("/evidence");
         market.Clock.Advance(TimeSpan.FromDays(7));
         (await page.Submit("Send evidence", new { Words = "Too late." })).Errors.ShouldContain("The time to send evidence is over.");
+    }
+
+    [Fact]
+    public async Task Staff_do_not_close_the_case_before_the_seller_s_evidence_and_read_it_when_it_comes()
+    {
+        var earned = await Finished();
+        await Dispute(earned.Deal);
+        var found = (await Cases(earned.Deal)).Single();
+        var evidenceBy = (await earned.Deal.Order()).EvidenceBy.ShouldNotBeNull();
+        (found.DueAt - evidenceBy).ShouldBe(TimeSpan.FromDays(1), "what support needs to pass it on before the bank's deadline");
+        var taken = await (await market.SignInAs(market.Support()).Open(PathOf(found))).Submit("Take case");
+        var stale = await taken.Browser.Open(PathOf(found));
+        (await taken.Submit("Mark as settled", new { Reference = "Answered" })).Errors.ShouldContain("The seller can send evidence until ");
+        await (await earned.Deal.AsSeller("/evidence")).Submit("Send evidence", new { Words = "DHL delivered TRACK-1 on 3 March." });
+        (await stale.Submit("Mark as settled", new { Reference = "Answered" })).Errors.ShouldContain("This case has changed. Read it again, then decide.");
+        var read = await stale.Browser.Open(PathOf(found));
+        read.Text.ShouldContain("DHL delivered TRACK-1 on 3 March.");
+        (await Cases(earned.Deal)).Single().DueAt.ShouldBe(market.Clock.Now.AddDays(2), TimeSpan.FromSeconds(1));
+        (await read.Submit("Mark as settled", new { Reference = "Answered" })).Errors.ShouldBeEmpty();
+        var silent = await Finished();
+        await Dispute(silent.Deal);
+        var other = await (await market.SignInAs(market.Support()).Open(PathOf((await Cases(silent.Deal)).Single()))).Submit("Take case");
+        market.Clock.Advance(TimeSpan.FromDays(6));
+        other = await (await other.Browser.Open(other.Path)).Submit("Take case");
+        (await other.Submit("Mark as settled", new { Reference = "Answered" })).Errors.ShouldBeEmpty("the seller's time is over, and the bank's isn't");
+    }
+
+    [Fact]
+    public async Task A_refund_that_waits_for_the_bank_is_less_what_the_bank_returned()
+    {
+        var earned = await Finished();
+        var decide = await (await market.SignInAs(market.Support()).Open(await Agreement.AmountCase(earned.Deal))).Submit("Take case");
+        Stripe.Fail(Refunds, StripeFailure.TimeoutBefore);
+        await decide.Submit("Send decision", new { Outcome = "true", Reasons = "Both sides wrote that they agree on this." });
+        await market.Get<Delivery>().Idle();
+        var dispute = await Stripe.Dispute(await Intent(earned.Deal), amount: 500);
+        await market.Deliver();
+        (await earned.Deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).State.ShouldBe(PaymentState.Waiting);
+        await Stripe.EndDispute(dispute, isWon: false);
+        await market.Deliver();
+        await market.Later(TimeSpan.FromDays(2));
+        var order = await earned.Deal.Order();
+        (order.Stage, order.RefundedAmount, order.PendingRefundId).ShouldBe((OrderStage.Finished, 500, null));
+        (await earned.Deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).State.ShouldBe(PaymentState.Failed);
+        Stripe.Effects.ShouldBe(["charge 2500 eur", "dispute 500 eur"]);
+        Stripe.Calls.Count(c => c == Refunds).ShouldBe(1, "only the one whose answer never came");
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Figures()).ShouldBe("€0.00 €18.16 €0.00 €0.00", "nothing is held for a refund that never comes");
+        await Sound(earned);
+    }
+
+    [Fact]
+    public async Task A_partial_refund_that_a_bank_had_sent_back_is_not_made_again_if_the_bank_returned_it()
+    {
+        var earned = await Finished();
+        await PartlyRefund(earned.Deal);
+        await Stripe.EndRefund((await earned.Deal.Payments()).Single(p => p.Kind == PaymentKind.Refund).Reference, "failed");
+        await market.Deliver();
+        await Stripe.EndDispute(await Stripe.Dispute(await Intent(earned.Deal), amount: 500), isWon: false);
+        await market.Deliver();
+        await market.Later(TimeSpan.FromDays(2));
+        (await earned.Deal.Order()).RefundedAmount.ShouldBe(500);
+        Stripe.Calls.Count(c => c == Refunds).ShouldBe(1);
+        (await Cases(earned.Deal)).ShouldAllBe(c => !c.IsQueued);
+        (await market.SignInAs(earned.Deal.Buyer).Open("/notices")).Text.ShouldNotContain("Your bank returned €0.00");
+        (await earned.Figures()).ShouldBe("€18.16 €0.00 €0.00 €0.00");
+        await Sound(earned);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_dispute_of_a_refunded_order_takes_evidence_and_staff_see_what_the_buyer_has_twice(bool isWon)
+    {
+        var earned = await Finished();
+        await Refund(earned.Deal);
+        await market.Deliver();
+        var dispute = await Stripe.Dispute(await Intent(earned.Deal), amount: 2500);
+        await market.Deliver();
+        (await earned.Deal.Order()).History.Single(e => e.What == OrderEventType.Disputed).Amount.ShouldBe(2500);
+        var page = await (await earned.Deal.AsSeller()).Follow("Send evidence");
+        (await page.Submit("Send evidence", new { Words = "We refunded it on 2 March." })).Text.ShouldContain("Evidence sent.");
+        await Stripe.EndDispute(dispute, isWon);
+        await market.Deliver();
+        (await earned.Deal.Order()).DisputeId.ShouldBeNull();
+        var found = (await Cases(earned.Deal)).Single();
+        (found.IsQueued, found.IsWon).ShouldBe((!isWon, isWon));
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        await Sound(earned);
+        if (isWon) return;
+        found.Amount.ShouldBe(2500);
+        (await market.SignInAs(market.Support()).Open("/admin/cases?kind=refunds")).Text.ShouldContain("€25.00 returned by the bank though it had been refunded");
+        var taken = await (await market.SignInAs(market.Support()).Open(PathOf(found))).Submit("Take case");
+        taken.Text.ShouldContain("The buyer has this amount twice");
+        (await taken.Submit("Mark as settled", new { Reference = "The buyer paid it back" })).Errors.ShouldBeEmpty();
+        (await Cases(earned.Deal)).ShouldAllBe(c => !c.IsQueued);
+    }
+
+    [Fact]
+    public async Task While_the_bank_only_asks_the_money_is_held_and_the_order_can_be_refunded()
+    {
+        var earned = await Finished();
+        var inquiry = await Stripe.Dispute(await Intent(earned.Deal), status: "warning_needs_response");
+        await market.Deliver();
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        await market.Work<ReleaseHeldMoney>();
+        (await earned.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00");
+        (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain($"{earned.Deal.Buyer.Name}'s bank has asked about the payment for “Blue bowl”.");
+        (await earned.Deal.AsSeller()).Text.ShouldContain($"{earned.Deal.Buyer.Name}'s bank has asked about the payment.");
+        (await earned.Deal.AsBuyer()).Text.ShouldContain("Your bank has asked about this payment.");
+        await Refund(earned.Deal);
+        await market.Deliver();
+        (await earned.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        await Silently(() => Stripe.Become(inquiry, "warning_closed"));
+        await market.Later(TimeSpan.FromHours(6));
+        Stripe.Effects.ShouldBe(["charge 2500 eur", "dispute 2500 eur", "refund 2500 eur"]);
+        (await earned.Deal.Order()).DisputeId.ShouldBeNull();
+        (await Cases(earned.Deal)).ShouldAllBe(c => !c.IsQueued);
+        (await earned.Figures()).ShouldBe("€0.00 €0.00 €0.00 €0.00");
+        await Sound(earned);
+    }
+
+    [Fact]
+    public async Task A_question_of_the_bank_that_becomes_a_dispute_stops_refunds_and_asks_for_evidence_again()
+    {
+        var earned = await Finished();
+        var inquiry = await Stripe.Dispute(await Intent(earned.Deal), status: "warning_needs_response");
+        await market.Deliver();
+        await (await earned.Deal.AsSeller("/evidence")).Submit("Send evidence", new { Words = "DHL delivered TRACK-1." });
+        await Stripe.Become(inquiry, "needs_response");
+        await market.Deliver();
+        (await earned.Deal.AsSeller("/refund")).Text.ShouldContain(Deciding);
+        (await earned.Deal.AsSeller()).Text.ShouldContain("disputed the payment with their bank. Send evidence by ");
+        await Stripe.EndDispute(inquiry, isWon: false);
+        await market.Deliver();
+        (await earned.Deal.Stage()).ShouldBe(OrderStage.Refunded);
+        (await Cases(earned.Deal)).ShouldHaveSingleItem().IsQueued.ShouldBeFalse();
+        await Sound(earned);
     }
 
     [Fact]

@@ -74,6 +74,26 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
         Should.Throw<Exception>(() => wrong.Services).Message.ShouldContain("Site:TimeZone");
     }
 
+    [Theory, Trait("Rule", "ORD-8"), Trait("Rule", "ORD-9"), Trait("Rule", "ACC-7")]
+    [InlineData("2026-03-29", "29 Mar, 11:00 UTC+2", "29 Mar, 23:59 UTC+2", 2)]
+    [InlineData("2026-10-25", "25 Oct, 10:00 UTC+1", "25 Oct, 23:59 UTC+1", 1)]
+    public async Task A_deadline_after_the_change_of_the_clocks_shows_the_hour_of_its_own_day(string day, string closes, string delivers, int offset)
+    {
+        using var berlin = new Market();
+        var first = await (await Deal.Place(berlin)).Order();
+        var end = DateTime.SpecifyKind(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        berlin.Clock.Advance(end.AddHours(9) - (first.ClosesAt - first.PlacedAt) - berlin.Clock.Now);
+        var deal = await Deal.Place(berlin);
+        var seller = berlin.SignInAs(deal.Seller).In("Europe/Berlin");
+        (await seller.Open(deal.Path)).Text.ShouldContain($"This order closes automatically on {closes}.");
+        (await (await seller.Open(deal.Path + "/delay")).Submit("Send request", new { Day = day, Reason = "The glaze cracked." })).Errors.ShouldBeEmpty();
+        await (await deal.AsBuyer("/proposal")).Submit("Agree");
+        (await deal.Order()).PromisedDeliveryAt.ShouldBe(end.AddHours(24 - offset).AddMinutes(-1));
+        await (await deal.AsSeller("/approval")).Submit("Approve order");
+        await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
+        (await seller.Open(deal.Path)).Text.ShouldContain($"by {delivers}.");
+    }
+
     private static string Deadline(Page page) => page.Document.QuerySelector(".next-step time")!.TextContent;
 
     private static string Placed(Page page) => page.Document.QuerySelector(".timeline time")!.TextContent;

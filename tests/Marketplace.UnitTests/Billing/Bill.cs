@@ -5,7 +5,7 @@ using Marketplace.Contracts.Orders;
 namespace Marketplace.UnitTests.Billing;
 
 /// <summary>An order in a test, and the transfers it makes.</summary>
-internal sealed class Bill(long id = 7, long total = 2500)
+internal sealed class Bill(long id = 7, long total = 2500, string currency = "EUR")
 {
     public const long Seller = 5;
     public static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
@@ -16,10 +16,10 @@ internal sealed class Bill(long id = 7, long total = 2500)
 
     public List<Transfer> Transfers { get; } = [];
 
-    public BilledOrder Order { get; } = new(id, Seller, 10, "Blue bowl", "EUR");
+    public BilledOrder Order { get; } = new(id, Seller, 10, "Blue bowl", currency);
 
     private OrderSummary SummaryAt(int minute) =>
-        new(id, 1, 10, "ann", Seller, "Shop", "shop", "Blue bowl", 1, changes.FindLast(c => c.Minute <= minute) is { Amount: > 0 } last ? last.Amount : total, "EUR", OfferKind.Product);
+        new(id, 1, 10, "ann", Seller, "Shop", "shop", "Blue bowl", 1, changes.FindLast(c => c.Minute <= minute) is { Amount: > 0 } last ? last.Amount : total, currency, OfferKind.Product);
 
     public Bill Placed() => Then(o => o.Know(SummaryAt(0), Start, Start));
 

@@ -16,10 +16,11 @@ public sealed class OrderLifeTests
     [Theory]
     [InlineData("EUR")]
     [InlineData("JPY")]
-    [Trait("Rule", "ORD-2"), Trait("Rule", "ORD-7"), Trait("Rule", "ORD-8"), Trait("Rule", "ORD-9"), Trait("Rule", "ORD-13"), Trait("Rule", "ORD-17")]
+    [InlineData("KWD")]
+    [Trait("Rule", "ORD-2"), Trait("Rule", "ORD-7"), Trait("Rule", "ORD-8"), Trait("Rule", "ORD-9"), Trait("Rule", "ORD-11"), Trait("Rule", "ORD-13"), Trait("Rule", "ORD-17"), Trait("Rule", "CMP-10"), Trait("Rule", "MOD-8")]
     public void Whatever_happens_money_stages_and_history_agree(string currency) => Prop.ForAll(Gen.Choose(0, int.MaxValue).ArrayOf().ToArbitrary(), steps =>
     {
-        var life = new Life(currency, isAdded: steps.Length % 3 == 0);
+        var life = new Life(currency, steps.Length % 4);
         foreach (var step in steps) life.Go(step);
         life.Run(days: 400);
         return life.IsSound;
@@ -27,6 +28,7 @@ public sealed class OrderLifeTests
 
     private sealed class Life
     {
+        private const int Commands = 30;
         private readonly Order order;
         private readonly List<Payment> waiting = [];
         private readonly List<Payment> refused = [];
@@ -44,10 +46,13 @@ public sealed class OrderLifeTests
         private readonly List<Dispute> disputes = [];
         private bool wasDisputed;
 
-        public Life(string currency, bool isAdded)
+        /// <param name="currency">Its currency.</param>
+        /// <param name="origin">0 for an added order, 1 for a custom one.</param>
+        public Life(string currency, int origin)
         {
             order = Order.Place(Some.Bought() with { Currency = currency }, Some.Terms);
-            if (isAdded) order = Order.Add(order, 3003, Some.Seller, new(null, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
+            if (origin == 1) order = CustomOrder.Make(7, order, Some.Seller, new("Six bowls", "With lids.", 2503, null, 5), Some.Terms, now).Accept(2002, order, order.Contact, "", Some.Terms, now);
+            if (origin == 0) order = Order.Add(order, 3003, Some.Seller, new(null, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
             Note();
         }
 
@@ -55,7 +60,7 @@ public sealed class OrderLifeTests
 
         public void Go(int step)
         {
-            var (what, who, rest) = (step % 24, People[step / 24 % 6], step / 144);
+            var (what, who, rest) = (step % Commands, People[step / Commands % 6], step / (Commands * 6));
             now = now.AddMinutes(rest % 600);
             var wasFinal = order.EndedAt is not null;
             var (before, history) = (order.Stage, order.History.Count);
@@ -118,6 +123,12 @@ public sealed class OrderLifeTests
                 case 20: Dispute(rest); break;
                 case 21: if (order.DisputeId is not null) order.SendEvidence(who, disputes[^1], "Tracking shows it.", now); break;
                 case 22: EndDispute(rest % 2 == 0); break;
+                case 23: BecomeReal(); break;
+                case 24: if (rest % 4 == 0) order.Withdraw(now); break;
+                case 25: if (order.WithdrawnAt is not null) order.LapseWithdrawal(now); break;
+                case 26: if (order.WithdrawnAt is not null && order.EndedAt is null) Add(order.EndWithdrawn(Some.Seller, rest % 2 == 0, ++id, now, now)); break;
+                case 27: if (rest % 4 == 0 && order.RemedyOffer.Obstacle is null) Add(order.CarryOutRemedy(++id, now)); break;
+                case 28: if (rest % 8 == 0 && order.EndedAt is null) Add(order.EndWithoutParty(++id, now)); break;
                 default: Add(order.Tick(++id, Some.Terms, now)); break;
             }
         }
@@ -134,10 +145,23 @@ public sealed class OrderLifeTests
         {
             if (order.ChargeId is not { } chargeId || order.DisputeId is not null) return;
             var charge = charges.Single(c => c.Id == chargeId);
-            disputes.Add(Marketplace.Orders.Domain.Dispute.Open(++id, $"dp_{id}", charge, new(chargeId, DisputeState.Open, new Money(rest % 3 == 0 ? charge.Amount / 2 : charge.Amount, charge.Currency), "", now.AddDays(7))));
+            disputes.Add(Marketplace.Orders.Domain.Dispute.Open(++id, $"dp_{id}", charge, new(chargeId, rest % 4 == 1 ? DisputeState.Inquiry : DisputeState.Open, new Money(rest % 3 == 0 ? charge.Amount / 2 : charge.Amount, charge.Currency), "", now.AddDays(7))));
             order.OpenDispute(disputes[^1], now);
-            var isUnderWay = rest % 5 == 0;
-            foreach (var refund in waiting.Concat(refused).Where(p => p.ChargeId == chargeId && !(isUnderWay && p.IsPending)).ToList())
+            if (order.BankDecides) HoldBack(isUnderWay: rest % 5 == 0);
+        }
+
+        private void BecomeReal()
+        {
+            if (!order.IsInquiry) return;
+            var charge = charges.Single(c => c.Id == order.ChargeId);
+            disputes[^1].BecomeReal(charge, new(charge.Id, DisputeState.Open, new Money(disputes[^1].Amount, charge.Currency), "", now.AddDays(7)));
+            order.OpenDispute(disputes[^1], now);
+            HoldBack(isUnderWay: false);
+        }
+
+        private void HoldBack(bool isUnderWay)
+        {
+            foreach (var refund in waiting.Concat(refused).Where(p => p.ChargeId == order.ChargeId && !(isUnderWay && p.IsPending)).ToList())
             {
                 order.HoldBack(refund);
                 waiting.Remove(refund);
@@ -149,14 +173,17 @@ public sealed class OrderLifeTests
         private void EndDispute(bool isWon)
         {
             if (order.DisputeId is null) return;
-            foreach (var refund in refused.Where(p => p.ChargeId == order.ChargeId).ToList())
+            if (!isWon) BecomeReal();
+            foreach (var refund in order.IsInquiry ? [] : refused.Where(p => p.ChargeId == order.ChargeId).ToList())
             {
                 order.HoldBack(refund);
                 refused.Remove(refund);
                 later.Insert(0, refund);
             }
             var (before, dispute) = (order.RefundedAmount, disputes[^1]);
-            var beyond = order.EndDispute(dispute, isWon, waiting.Where(p => p.Kind == PaymentKind.Refund && p.ChargeId == order.ChargeId).Sum(p => p.Amount), now);
+            var beyond = order.EndDispute(dispute, isWon, [.. waiting.Concat(later).Where(p => p.Kind == PaymentKind.Refund && p.ChargeId == order.ChargeId)], now);
+            Must(later.Where(p => p.State == PaymentState.Failed).All(p => !isWon), "only what the bank returned is dropped");
+            later.RemoveAll(p => p.State == PaymentState.Failed);
             if (!isWon) returned += dispute.Amount - beyond;
             Must(isWon == (order.RefundedAmount == before) || beyond == dispute.Amount, "what the bank returned counts as refunded");
             Begin();
@@ -164,7 +191,7 @@ public sealed class OrderLifeTests
 
         private void Retry()
         {
-            if (order.DisputeId is not null) return;
+            if (order.BankDecides) return;
             foreach (var refund in refused)
             {
                 refund.TryAgain(now);
@@ -201,8 +228,8 @@ public sealed class OrderLifeTests
         private void Note()
         {
             if (stages.Count == 0 || stages[^1] != order.Stage) stages.Add(order.Stage);
-            Must(!(wasDisputed && order.DisputeId is not null && ((IRaiseEvents)order).Raised.OfType<RefundBegan>().Any()), "no refund begins while the bank decides");
-            wasDisputed = order.DisputeId is not null;
+            Must(!(wasDisputed && order.BankDecides && ((IRaiseEvents)order).Raised.OfType<RefundBegan>().Any()), "no refund begins while the bank decides");
+            wasDisputed = order.BankDecides;
             told.AddRange(((IRaiseEvents)order).Raised);
             ((IRaiseEvents)order).Saved();
             Must(returned <= charged, "never more goes back than came in");

@@ -27,7 +27,7 @@ public sealed class OrderTests
         order.Approve(Some.Seller, Some.At(5));
         order.MarkAsPaid(Some.Seller, Some.At(6));
         order.MarkAsSent(Some.Seller, "T", "", [], Some.At(7));
-        order.Facts.ShouldBe(new OrderFacts(Some.Start, Some.At(24), Some.At(5), Some.At(97), Some.At(7), null), "the hour until the payment is added to the promise");
+        order.Facts.ShouldBe(new OrderFacts(Some.Start, Some.At(24), Some.At(5), Some.At(96), Some.At(7), null));
     }
 
     [Fact, Trait("Rule", "ORD-18")]

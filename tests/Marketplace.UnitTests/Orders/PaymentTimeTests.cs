@@ -11,15 +11,26 @@ public sealed class PaymentTimeTests
     [Theory, Trait("Rule", "ORD-8"), Trait("Rule", "ORD-18")]
     [InlineData(0)]
     [InlineData(240)]
-    public void The_time_between_approval_and_payment_is_added_to_the_promise_and_to_the_closing(int hours)
+    public void The_time_between_approval_and_a_payment_by_card_is_added_to_the_promise_and_to_the_closing(int hours)
     {
         var order = Some.Order(OrderStage.Confirmed);
         var (promised, closes) = (order.PromisedDeliveryAt, order.ClosesAt);
-        order.MarkAsPaid(Some.Seller, Some.At(1 + hours));
+        PayByCard(order, Some.At(1 + hours));
         (order.PromisedDeliveryAt, order.ClosesAt).ShouldBe((promised.AddHours(hours), closes.AddHours(hours)));
         Raised(order).OfType<OrderPaid>().Single().DeliverBy.ShouldBe(promised.AddHours(hours));
         if (order.ActAt <= Some.At(1 + hours)) order.Tick(9, Some.Terms, order.ActAt.Value);
         order.ActAt.ShouldBe(order.ClosesAt.AddDays(-3), "both reminders come again");
+    }
+
+    [Fact, Trait("Rule", "REP-5"), Trait("Rule", "ORD-8"), Trait("Rule", "ORD-9"), Trait("Rule", "ORD-18")]
+    public void What_the_seller_says_to_have_been_paid_directly_moves_neither_the_promise_nor_the_closing()
+    {
+        var order = Some.Order(OrderStage.Confirmed);
+        var (promised, closes, reminds) = (order.PromisedDeliveryAt, order.ClosesAt, order.ActAt);
+        order.MarkAsPaid(Some.Seller, Some.At(241));
+        (order.PromisedDeliveryAt, order.ClosesAt, order.ActAt).ShouldBe((promised, closes, reminds));
+        order.MarkAsSent(Some.Seller, "T1", "", [], Some.At(242));
+        Raised(order).OfType<OrderSent>().Single().Facts.PromisedDeliveryAt.ShouldBeLessThan(Some.At(242), "it was sent late");
     }
 
     [Fact, Trait("Rule", "ORD-8")]
@@ -28,7 +39,7 @@ public sealed class PaymentTimeTests
         var order = Some.Order(OrderStage.Confirmed);
         order.Tick(9, Some.Terms, order.ClosesAt.AddDays(-1));
         order.Reminders.ShouldBe(2);
-        order.MarkAsPaid(Some.Seller, order.ClosesAt.AddHours(-1));
+        PayByCard(order, order.ClosesAt.AddHours(-1));
         order.Reminders.ShouldBe(0);
     }
 
@@ -99,6 +110,8 @@ public sealed class PaymentTimeTests
         Raised(unpaid).OfType<OrderCanceled>().Single().IsUnpaid.ShouldBeTrue();
         Raised(other).OfType<OrderCanceled>().Single().IsUnpaid.ShouldBeFalse();
     }
+
+    private static void PayByCard(Order order, DateTime at) => order.Settle(order.Pay(Some.Buyer, 5, Some.Card, at), PaymentState.Succeeded, "", 0, at);
 
     private static OrderRefunded Refunded(Order order) => Raised(order).OfType<OrderRefunded>().Single();
 

@@ -303,6 +303,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool?>("IsReleased")
                         .HasColumnType("bit");
 
@@ -347,10 +352,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("OrderId", "HeldFor")
+                        .IsUnique();
 
                     b.HasIndex("SellerId", "Id");
 

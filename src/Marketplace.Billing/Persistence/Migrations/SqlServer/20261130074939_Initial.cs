@@ -81,6 +81,7 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    HeldFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SellerId = table.Column<long>(type: "bigint", nullable: false),
                     BuyerId = table.Column<long>(type: "bigint", nullable: false),
                     ShopName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -480,10 +481,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HoldObjections_OrderId",
+                name: "IX_HoldObjections_OrderId_HeldFor",
                 schema: "billing",
                 table: "HoldObjections",
-                column: "OrderId",
+                columns: new[] { "OrderId", "HeldFor" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

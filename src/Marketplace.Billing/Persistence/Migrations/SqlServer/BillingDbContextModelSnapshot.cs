@@ -300,6 +300,11 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool?>("IsReleased")
                         .HasColumnType("bit");
 
@@ -344,10 +349,10 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("OrderId", "HeldFor")
+                        .IsUnique();
 
                     b.HasIndex("SellerId", "Id");
 

@@ -300,6 +300,11 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeldFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("IsReleased")
                         .HasColumnType("INTEGER");
 
@@ -345,10 +350,10 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
                     b.HasIndex("DecidedAt", "Id");
+
+                    b.HasIndex("OrderId", "HeldFor")
+                        .IsUnique();
 
                     b.HasIndex("SellerId", "Id");
 

@@ -72,6 +72,7 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HeldFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     BuyerId = table.Column<long>(type: "INTEGER", nullable: false),
                     ShopName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -452,9 +453,9 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                 columns: new[] { "DecidedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HoldObjections_OrderId",
+                name: "IX_HoldObjections_OrderId_HeldFor",
                 table: "HoldObjections",
-                column: "OrderId",
+                columns: new[] { "OrderId", "HeldFor" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

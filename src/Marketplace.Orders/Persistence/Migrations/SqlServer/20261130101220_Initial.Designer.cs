@@ -483,7 +483,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", "orders");
                 });
@@ -761,6 +761,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")

@@ -306,6 +306,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DisputeId = table.Column<long>(type: "bigint", nullable: true),
+                    IsInquiry = table.Column<bool>(type: "bit", nullable: false),
                     EvidenceBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Contact_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -660,7 +661,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 schema: "orders",
                 table: "Disputes",
                 column: "Id",
-                filter: "[State] = 'Open'");
+                filter: "[EndedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",

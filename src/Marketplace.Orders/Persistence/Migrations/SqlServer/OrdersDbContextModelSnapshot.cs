@@ -480,7 +480,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", "orders");
                 });
@@ -758,6 +758,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("bit");
 
                     b.Property<string>("Kind")

@@ -484,7 +484,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", (string)null);
                 });
@@ -768,6 +768,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

@@ -290,6 +290,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     ReviewedAt = table.Column<string>(type: "TEXT", nullable: true),
                     RemindedAt = table.Column<string>(type: "TEXT", nullable: true),
                     DisputeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsInquiry = table.Column<bool>(type: "INTEGER", nullable: false),
                     EvidenceBy = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
                     Contact_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -613,7 +614,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 name: "OpenDisputes",
                 table: "Disputes",
                 column: "Id",
-                filter: "[State] = 'Open'");
+                filter: "[EndedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_HandledAt",

@@ -481,7 +481,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("OrderId", "Id");
 
                     b.HasIndex(new[] { "Id" }, "OpenDisputes")
-                        .HasFilter("[State] = 'Open'");
+                        .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Disputes", (string)null);
                 });
@@ -765,6 +765,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAskingForTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInquiry")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
