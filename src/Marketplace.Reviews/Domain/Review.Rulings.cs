@@ -20,6 +20,9 @@ internal sealed partial class Review
 
     public DeletionReason? Ground { get; private set; }
 
+    /// <summary>Whether a report led to the ruling, and not the seller's request.</summary>
+    public bool IsRuledOnReport { get; private set; }
+
     /// <summary>The removed passages, which only staff and the buyer can read; see <see cref="Passage"/>.</summary>
     public string? TakenOut { get; private set; }
 
@@ -47,13 +50,14 @@ internal sealed partial class Review
     /// <param name="passage">The passage to remove.</param>
     /// <param name="at">When.</param>
     /// <param name="appealUntil">Until when it can be appealed.</param>
+    /// <param name="isReport">Whether it was about a report, and not the seller's request.</param>
     /// <param name="isShown">False for a rejected report, of which nobody knows: it changes nothing, and the public ledger doesn't tell of it.</param>
     public void Rule(
-        long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null, bool isShown = true)
+        long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null, bool isReport = false, bool isShown = true)
     {
         var found = CaseOf(caseId);
         if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
-        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil) && isShown) Weigh(found, at);
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil, isReport) && isShown) Weigh(found, at);
     }
 
     private ReviewCase CaseOf(long caseId)
@@ -75,7 +79,7 @@ internal sealed partial class Review
         CaseTurn++;
         var (counted, wasGone, wasTakenOut, wasWhole) = (CountedRatings, IsGone, TakenOut, Ruled is null or Ruling.Keep);
         var heaviest = Cases.Where(c => c.Ruling is not null).OrderByDescending(c => c.Weight).ThenByDescending(c => c.RuledAt).FirstOrDefault();
-        (Ruled, RuledAt, Ground) = (heaviest?.Ruling, heaviest?.RuledAt, heaviest?.Ground);
+        (Ruled, RuledAt, Ground, IsRuledOnReport) = (heaviest?.Ruling, heaviest?.RuledAt, heaviest?.Ground, heaviest?.IsReport == true);
         TakenOut = Passage.Together(Cases.OrderBy(c => c.CaseId).Select(c => c.Passage).OfType<string>());
         Settle(counted, at);
         LogDecision(decided, counted, wasGone, wasTakenOut, wasWhole, at);

@@ -32,6 +32,9 @@ internal sealed class ReviewCase
 
     public string? Passage { get; private set; }
 
+    /// <summary>Whether it is a report, and not the seller's request; known from its first decision on.</summary>
+    public bool IsReport { get; private set; }
+
     /// <summary>Until when the decision can be appealed; null if it is final.</summary>
     public DateTime? AppealUntil { get; private set; }
 
@@ -56,10 +59,10 @@ internal sealed class ReviewCase
 
     /// <summary>Of two decisions that can be appealed, the second acts on a report that the first rejected (rule MOD-9), in whichever order they arrive.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil)
+    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil, bool isReport)
     {
         if (Ruling is not null && (IsFinal || (!isFinal && (Ruling != Contracts.Moderation.Ruling.Keep || ruling == Contracts.Moderation.Ruling.Keep)))) return false;
-        (IsFinal, Ruling, Ground, Passage, RuledAt, AppealUntil) = (isFinal, ruling, ground, passage, at, appealUntil);
+        (IsFinal, Ruling, Ground, Passage, RuledAt, AppealUntil, IsReport) = (isFinal, ruling, ground, passage, at, appealUntil, isReport);
         return true;
     }
 }

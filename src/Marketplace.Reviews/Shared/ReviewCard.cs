@@ -12,7 +12,7 @@ internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
-    DateTime? StartedAt, DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid, bool HasOffer)
+    DateTime? StartedAt, DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid, bool HasOffer, bool IsRuledOnReport)
 {
     // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
@@ -21,7 +21,7 @@ internal sealed record ReviewCard(
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
         r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.Facts.StartedAt,
-        r.Order.EndedAt, r.ShownPictures, r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid, r.OfferId != r.OrderId);
+        r.Order.EndedAt, r.ShownPictures, r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid, r.OfferId != r.OrderId, r.IsRuledOnReport);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
 
@@ -50,6 +50,9 @@ internal sealed record ReviewCard(
     public bool MayBeUpdated => !IsGone && EditedAt is null && UpdateRequestedAt is null && UnderReviewSince is null && Compensation.IsResolved(Stage, Given);
 
     public string GroundInWords => Ground?.InWords() ?? "";
+
+    /// <summary>Who asked for the decision (rule REV-9).</summary>
+    public string Asked => IsRuledOnReport ? "after a report" : "at the seller's request";
 
     public string Offer => new Number(OfferId).ToString();
 

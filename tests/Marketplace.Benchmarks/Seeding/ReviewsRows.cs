@@ -57,10 +57,10 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
     {
         var reviews = file.Table("Reviews", """
             Id OrderId SellerId OfferId Comment PublishedAt EditedAt Tone HasComment Reply RepliedAt WithdrawnAt WithdrawalReason
-            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version ShownPictures
+            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground IsRuledOnReport CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version ShownPictures
             """);
         var versions = file.Table("ReviewVersions", "ReviewId ReplacedAt Comment Ratings_Fulfillment Ratings_StartTime Ratings_Communication");
-        var cases = file.Table("ReviewCases", "ReviewId CaseId Stage Since Ruling RuledAt IsFinal Ground Passage");
+        var cases = file.Table("ReviewCases", "ReviewId CaseId Stage Since Ruling RuledAt IsFinal Ground Passage IsReport");
         foreach (var opinion in world.Opinions)
         {
             var (sale, ratings, dispute, comment) = (opinion.Sale, opinion.Ratings, opinion.Dispute, opinion.Comment);
@@ -68,7 +68,7 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
                 opinion.Id, sale.Id, sale.Seller.Id, sale.Ware.Id, comment, opinion.PublishedAt, opinion.Before?.At,
                 opinion.Counts ? ratings.Tone : default(Cell), opinion.Counts && comment.Length > 0, opinion.Reply?.Text, opinion.RepliedAt,
                 opinion.WithdrawnAt, opinion.WithdrawnAt is null ? default(Cell) : WithdrawalReason.Solved,
-                ratings.Fulfillment, ratings.StartTime, ratings.Communication, dispute?.Ground, dispute is null ? 0 : 1, dispute?.Ruling, dispute?.DecidedAt,
+                ratings.Fulfillment, ratings.StartTime, ratings.Communication, dispute?.Ground, false, dispute is null ? 0 : 1, dispute?.Ruling, dispute?.DecidedAt,
                 opinion.TakenOut?.Text, dispute?.OpenSince, opinion.Saves, "");
             if (opinion.Before is { Ratings: var before, At: var at })
             {
@@ -76,7 +76,7 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
             }
             if (dispute is not null)
             {
-                cases.Add(opinion.Id, dispute.Id, dispute.Stage, dispute.ToldAt, dispute.Ruling, dispute.DecidedAt, false, dispute.Ground, opinion.TakenOut?.Text);
+                cases.Add(opinion.Id, dispute.Id, dispute.Stage, dispute.ToldAt, dispute.Ruling, dispute.DecidedAt, false, dispute.Ground, opinion.TakenOut?.Text, false);
             }
         }
     }

@@ -95,7 +95,7 @@ public sealed class ReportFairnessTests(Market market) : IClassFixture<Market>
         var report = await dispute.Report(reporter, "CompetitorAttack", "The shop's owner wrote it under a second name.");
         (await own.SignInAs(own.Support()).Open("/admin/cases?kind=reports&reason=CompetitorAttack")).Document.QuerySelectorAll($".list-rows a[href='{report.Path}']").ShouldHaveSingleItem();
         (await report.Decide(own.Support(), "Delete", "CompetitorAttack")).Errors.ShouldBeEmpty();
-        (await dispute.Shown()).ShouldContain("after a request or report: Attack by a competitor");
+        (await dispute.Shown()).ShouldContain("after a report: Attack by a competitor");
         own.MailTo(reporter.Email)[^1].TextBody!.ShouldContain("Support found that it breaks the rules for reviews.");
 
         var old = await Dispute.Begin(own);

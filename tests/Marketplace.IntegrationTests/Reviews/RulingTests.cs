@@ -16,7 +16,7 @@ namespace Marketplace.IntegrationTests.Reviews;
 
 public sealed class RulingTests(Market market) : IClassFixture<Market>
 {
-    private const string Mark = "after a request or report: Blackmail or extortion";
+    private const string Mark = "at the seller's request: Blackmail or extortion";
 
     [Fact, Trait("Rule", "MOD-10"), Trait("Rule", "REV-8")]
     public async Task While_a_request_is_open_the_review_stays_public_and_is_marked()
@@ -58,7 +58,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
             text.ShouldNotContain("Start Time 1");
         }
         var page = await market.Visitor().Open(sale.SellerPath);
-        page.Text.ShouldMatch(@"Deleted by support on \d+ Mar ?, after a request or report: Blackmail or extortion");
+        page.Text.ShouldMatch(@"Deleted by support on \d+ Mar ?, at the seller's request: Blackmail or extortion");
         page.Document.QuerySelectorAll("article.gone").Length.ShouldBe(1);
         page.Document.QuerySelectorAll("article .stars").ShouldBeEmpty();
         page.Text.ShouldContain("No reviews yet");

@@ -600,6 +600,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<int>("HasComment")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsRuledOnReport")
+                        .HasColumnType("bit");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("bigint");
 
@@ -709,6 +712,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsFinal")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReport")
                         .HasColumnType("bit");
 
                     b.Property<string>("Passage")

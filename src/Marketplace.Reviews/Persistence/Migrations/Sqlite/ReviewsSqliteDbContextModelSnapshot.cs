@@ -602,6 +602,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Property<int>("HasComment")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRuledOnReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OfferId")
                         .HasColumnType("INTEGER");
 
@@ -712,6 +715,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReport")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Passage")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OffersSqliteDbContext))]
-    [Migration("20261130074900_Initial")]
+    [Migration("20261130112044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

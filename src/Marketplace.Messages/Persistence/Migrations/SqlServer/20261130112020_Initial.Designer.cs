@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(MessagesDbContext))]
-    [Migration("20261130074915_Initial")]
+    [Migration("20261130112020_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

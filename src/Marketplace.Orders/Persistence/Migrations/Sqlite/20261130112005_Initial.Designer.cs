@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261130101223_Initial")]
+    [Migration("20261130112005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(ModerationDbContext))]
-    [Migration("20261130074946_Initial")]
+    [Migration("20261130112031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

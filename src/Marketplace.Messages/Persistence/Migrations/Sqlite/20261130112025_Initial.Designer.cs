@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(MessagesSqliteDbContext))]
-    [Migration("20261130074918_Initial")]
+    [Migration("20261130112025_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(ModerationSqliteDbContext))]
-    [Migration("20261130074949_Initial")]
+    [Migration("20261130112036_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -378,6 +378,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     Ruled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RuledAt = table.Column<string>(type: "TEXT", nullable: true),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsRuledOnReport = table.Column<bool>(type: "INTEGER", nullable: false),
                     TakenOut = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     CaseTurn = table.Column<int>(type: "INTEGER", nullable: false),
                     UpdateRequestedAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -447,6 +448,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IsReport = table.Column<bool>(type: "INTEGER", nullable: false),
                     AppealUntil = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

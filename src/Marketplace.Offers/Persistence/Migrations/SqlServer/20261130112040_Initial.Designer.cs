@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Offers.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OffersDbContext))]
-    [Migration("20261130074857_Initial")]
+    [Migration("20261130112040_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261130101220_Initial")]
+    [Migration("20261130112000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -403,6 +403,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     Ruled = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RuledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsRuledOnReport = table.Column<bool>(type: "bit", nullable: false),
                     TakenOut = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     CaseTurn = table.Column<int>(type: "int", nullable: false),
                     UpdateRequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -476,6 +477,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     IsFinal = table.Column<bool>(type: "bit", nullable: false),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IsReport = table.Column<bool>(type: "bit", nullable: false),
                     AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
