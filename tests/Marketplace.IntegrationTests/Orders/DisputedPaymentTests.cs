@@ -4,6 +4,7 @@ using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.IntegrationTests.Billing;
+using Marketplace.IntegrationTests.Notices;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
@@ -431,6 +432,7 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
         (await earned.Deal.Order()).RefundedAmount.ShouldBe(500);
         Stripe.Calls.Count(c => c == Refunds).ShouldBe(1);
         (await Cases(earned.Deal)).ShouldAllBe(c => !c.IsQueued);
+        market.MailTo(earned.Seller.Email).Single(m => m.Subject!.Contains("decided for the buyer", StringComparison.Ordinal)).TextBody!.ShouldContain("nothing changes for your balance");
         (await market.SignInAs(earned.Deal.Buyer).Open("/notices")).Text.ShouldNotContain("Your bank returned €0.00");
         (await earned.Figures()).ShouldBe("€18.16 €0.00 €0.00 €0.00");
         await Sound(earned);
@@ -475,6 +477,7 @@ public sealed class DisputedPaymentTests(StripeMarket market) : IClassFixture<St
         await market.Work<ReleaseHeldMoney>();
         (await earned.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00");
         (await market.SignInAs(earned.Seller).Open("/notices")).Text.ShouldContain($"{earned.Deal.Buyer.Name}'s bank has asked about the payment for “Blue bowl”.");
+        market.MailTo(earned.Seller.Email).Single(m => m.Subject!.Contains("bank has asked", StringComparison.Ordinal)).TextBody!.ShouldContain("You can still refund the order.");
         (await earned.Deal.AsSeller()).Text.ShouldContain($"{earned.Deal.Buyer.Name}'s bank has asked about the payment.");
         (await earned.Deal.AsBuyer()).Text.ShouldContain("Your bank has asked about this payment.");
         await Refund(earned.Deal);
