@@ -287,14 +287,14 @@ public sealed class RulingTests
     [Fact, Trait("Rule", "MOD-4")]
     public void An_edit_does_not_bring_removed_personal_data_back_in_any_spelling()
     {
-        var review = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenweg 5.");
-        review.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenweg 5", Later);
-        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Bad bowl. Ring at Linden Street 5, please.", Later)).Field.ShouldBe("Comment");
-        review.Edit(Bad, "Bad bowl. He lives at LINDENWEG  5, really.", Later);
+        var review = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenstraße 5.");
+        review.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenstraße 5", Later);
+        Should.Throw<RuleBroken>(() => review.Edit(Bad, "Bad bowl. Ring at Lindenstr. 5, please.", Later)).Field.ShouldBe("Comment");
+        review.Edit(Bad, "Bad bowl. He lives at LINDENSTRASSE  5, really.", Later);
         review.PublicComment.ShouldBe("Bad bowl. He lives at […], really.");
-        var raced = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenweg 5.");
-        raced.Edit(Bad, "Bad bowl. He lives at Linden-Weg 5.", Later);
-        raced.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenweg 5", Later);
+        var raced = Example.Review(1, 2, 1, "Bad bowl. He lives at Lindenstraße 5.");
+        raced.Edit(Bad, "Bad bowl. He lives at Linden-Strasse 5.", Later);
+        raced.Rule(Other, isFinal: false, Ruling.TakeOutPassage, DeletionReason.PersonalData, "Lindenstraße 5", Later);
         raced.PublicComment.ShouldBe("Bad bowl. He lives at […].", "the edit came before the decision arrived");
     }
 
