@@ -23,7 +23,6 @@ internal sealed partial class StaffPages(HostInProcess host, Visitor administrat
             ("an order", $"/admin/orders/{subjects.NewestOrder}"),
             ("reviews", "/admin/reviews"),
             ("a review", $"/admin/reviews/{subjects.NewestReview}"),
-            ("refused and owed refunds", "/admin/refunds"),
             ("payouts", "/admin/payouts"),
             ("tariff plans", "/admin/plans"),
             ("answers under guides", "/admin/guides"),

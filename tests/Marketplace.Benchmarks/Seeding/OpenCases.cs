@@ -51,7 +51,8 @@ internal sealed class OpenCases(string data, int many)
                 claim.Escalate(new ClaimActor(Party.Buyer, order.BuyerName), Words, ids.Next(), rules.Terms, opened.AddDays(4));
                 return claim;
             });
-            await Add(db, orders.Skip(many * 4 / 10), order =>
+            // A seller has one report about each customer.
+            await Add(db, orders.Skip(many * 4 / 10).DistinctBy(o => (o.SellerId, o.BuyerId)), order =>
             {
                 var report = CustomerReport.File(
                     ids.Next(), order, [], null, CustomerReportType.RefusedDelivery, "The carrier was there twice, and nobody opened.", null, [], TimeSpan.FromDays(rules.ReportShownDays), now.AddDays(-3));
