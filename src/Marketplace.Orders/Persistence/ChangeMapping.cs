@@ -40,6 +40,7 @@ internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
         builder.HasIndex(c => c.Token).IsUnique();
         builder.HasIndex(c => new { c.FromOrderId, c.Id });
         builder.HasIndex(c => c.OrderId).HasFilter("[OrderId] IS NOT NULL");
+        builder.HasIndex(c => new { c.BuyerId, c.ActAt }).HasFilter("[ActAt] IS NOT NULL");
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
     }
 }

@@ -367,6 +367,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("FromOrderId", "Id");
 
                     b.ToTable("CustomOrders", "orders");

@@ -371,6 +371,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("FromOrderId", "Id");
 
                     b.ToTable("CustomOrders", (string)null);
