@@ -90,6 +90,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>The payment provider has taken the money back until the buyer's bank has decided.</summary>
     public bool IsDisputed => DisputeId > EndedDisputeId && !IsRefunded;
 
+    /// <summary>Whether it is held for more than the time in which the buyer can open a claim, so that the seller may get less.</summary>
+    public bool IsHeldUnusually => OpenClaimId is not null || IsHeldForWithdrawal || IsHeldForRefund || IsDisputed;
+
     /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
     public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
 
