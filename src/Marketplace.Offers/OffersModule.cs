@@ -66,7 +66,7 @@ public static class OffersModule
             .Part<SellerPart>(Places.SellerOffers, 10)
             .Part<OtherOffersPart>(Places.Offer, 90)
             .Part<FavouriteSellerPart>(Places.SellerSummary, 90)
-            .Part<PausedPart>(Places.SellerHome, 50)
+            .Part<PausedPart>(Places.SellerFigures, 50)
             .Part<IdlePart>(Places.SellerIdle, 10)
             .Part<SoldOutPart>(Places.SellerFigures, 20)
             .Navigation(Side.Buying, "Favourites", "/favourites", "heart", 13)

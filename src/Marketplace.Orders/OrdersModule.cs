@@ -92,8 +92,8 @@ public static class OrdersModule
             .Navigation(Side.Selling, "Orders", Selling, "receipt", 10)
             .Navigation(Side.Selling, "Blocked customers", "/shop/blocked-customers", "people", 48)
             .Navigation(Side.Buying, "My orders", Buying, "bag", 10)
-            .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Selling))
-            .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), OrderSide.Buying))
+            .Waiting(Selling, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<TimeProvider>(), OrderSide.Selling))
+            .Waiting(Buying, services => new WaitingOrders(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<TimeProvider>(), OrderSide.Buying))
             .Waiting(Selling + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<IReadClaims>(), OrderSide.Selling))
             .Waiting(Buying + WithClaims, services => new OpenClaims(services.GetRequiredService<OrdersDbContext>(), services.GetRequiredService<IReadClaims>(), OrderSide.Buying))
             .Navigation(Side.Staff, "Orders", "/admin/orders", "receipt", 10);

@@ -54,7 +54,7 @@ public static class ReviewsModule
         module.Part<LevelBadgePart>(Places.SellerSummary, 5);
         module.Part<HomeProofPart>(Places.HomeProof, 10)
             .Part<HomeReviewsPart>(Places.Home, 20);
-        module.Part<UnansweredPart>(Places.SellerHome, 40);
+        module.Part<UnansweredPart>(Places.SellerFigures, 40);
         module.Part<SellerMonthPart>(Places.SellerTop, 10);
         module.Part<CaseHintsPart>(Places.CaseHints, 10);
         module.Part<CaseReviewPart>(Places.Case, 10);
@@ -65,7 +65,7 @@ public static class ReviewsModule
         module.Part<ClaimCaseReviewPart>(Places.CustomerReportCase, 5);
         module.Navigation(Side.Selling, "Reputation", "/shop/reputation", "star", 40);
         module.Navigation(Side.Staff, "Reviews", "/admin/reviews", "star", 30);
-        module.Services.AddMemoryCache().AddScoped<Reputations>();
+        module.Services.AddMemoryCache().AddScoped<Reputations>().AddScoped<HomeReviews>();
         module.Services.AddScoped<RebuildScores>().AddScoped<Levels>().AddScoped<Relations>().AddScoped<ReviewPictures>();
         module.Services.AddScoped<IReadReviews, ReviewTexts>();
         module.Services.AddSingleton<IQuoteFigures, ReviewsFigures>();

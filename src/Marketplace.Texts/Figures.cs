@@ -17,4 +17,7 @@ public static class Figures
 
     /// <summary>A percentage with at most one decimal: 94.9, 95.</summary>
     public static string Percent(decimal value) => Cut(value).ToString("0.#", CultureInfo.CurrentCulture);
+
+    /// <summary>The same with its sign, as the reader's language writes it: 94.9%, in Spanish 94,9 % without a line break.</summary>
+    public static string WithSign(decimal value) => Percent(value) + (CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "es" ? "\u00a0%" : "%");
 }

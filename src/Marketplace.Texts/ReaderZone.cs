@@ -56,10 +56,15 @@ public static class ReaderZone
         var day = DateOnly.FromDateTime(Local(after).Date);
         var (first, last) = (day.AddDays(fewest), day.AddDays(most));
         if ((first.Year, first.Month) != (last.Year, last.Month)) return $"{Day(first)}–{Day(last)}";
-        // English has "5 December", the others "5 de diciembre".
-        var month = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "es" or "pt" ? "d 'de' MMMM" : "d MMMM";
-        var name = last.ToString(IsNear(last, Current, Now) ? month : $"{month} yyyy", CultureInfo.CurrentCulture);
+        var name = LongDay(last, !IsNear(last, Current, Now));
         return first == last ? name : $"{first.Day}–{name}";
+    }
+
+    /// <summary>A day with its month in full: 5 December 2026, 5 de diciembre de 2026.</summary>
+    public static string LongDay(DateOnly day, bool withYear)
+    {
+        var of = CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "es" or "pt" ? " 'de' " : " ";
+        return day.ToString(withYear ? $"d{of}MMMM{of}yyyy" : $"d{of}MMMM", CultureInfo.CurrentCulture);
     }
 
     /// <summary>A time with its zone: 3 Dec, 18:00 UTC+1.</summary>

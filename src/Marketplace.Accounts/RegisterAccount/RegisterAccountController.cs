@@ -20,7 +20,9 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
     : FormController<RegisterAccountForm>
 {
     [HttpGet("/account/register")]
-    public Task<IActionResult> Get() => Show(new RegisterAccountForm());
+    public Task<IActionResult> Get(string? returnUrl) => User.IsSignedIn
+        ? Task.FromResult<IActionResult>(Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/"))
+        : Show(new RegisterAccountForm { ReturnUrl = returnUrl ?? "" });
 
     [HttpPost("/account/register")]
     public async Task<IActionResult> Post(RegisterAccountForm form)
@@ -37,11 +39,11 @@ internal sealed class RegisterAccountController(AccountsDbContext db, IPasswordH
             db.ChangeTracker.Clear();
             await Register(form, hash);
         }
-        return Redirect("/account/registered");
+        return Redirect("/account/registered" + SignInPath.Back(form.ReturnUrl));
     }
 
     [HttpGet("/account/registered")]
-    public IActionResult Registered() => View("Registered");
+    public IActionResult Registered(string? returnUrl) => View("Registered", "/account/sign-in" + SignInPath.Back(returnUrl));
 
     protected override Task<IActionResult> Show(RegisterAccountForm form) =>
         Task.FromResult<IActionResult>(View("RegisterAccount", new RegisterAccountPage(form)));

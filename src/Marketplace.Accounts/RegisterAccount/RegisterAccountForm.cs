@@ -15,6 +15,8 @@ internal sealed class RegisterAccountForm
 
     [DataType(DataType.Password)]
     public string Password { get; set; } = "";
+
+    public string ReturnUrl { get; set; } = "";
 }
 
 internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccountForm>

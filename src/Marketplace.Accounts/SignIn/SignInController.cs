@@ -55,8 +55,10 @@ internal sealed class SignInController(
         return Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : home);
     }
 
-    protected override Task<IActionResult> Show(SignInForm form) => Task.FromResult<IActionResult>(View("SignIn", new SignInPage(
-        environment.IsDevelopment() ? AccountsDemo.SignIns : [], AccountsDemo.Password, form)));
+    protected override async Task<IActionResult> Show(SignInForm form) => View("SignIn", new SignInPage(environment.IsDevelopment() ? AccountsDemo.SignIns : [], AccountsDemo.Password, form)
+    {
+        Reason = Url.IsLocalUrl(form.ReturnUrl) ? await SignInReason.Of(db, form.ReturnUrl, HttpContext.RequestAborted) : null,
+    });
 
     private RuleBroken Refused() => new(Refusal, null, false, Math.Ceiling(options.Value.LockedFor.TotalMinutes));
 }

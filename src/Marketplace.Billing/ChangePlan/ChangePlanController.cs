@@ -4,6 +4,7 @@ using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Texts;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -55,7 +56,7 @@ internal sealed class ChangePlanController(BillingDbContext db, TimeProvider clo
         if (await Newest() is not { } newest) return NotFound();
         var month = Month.Of(clock.GetUtcNow().UtcDateTime);
         var starts = Enumerable.Range(1, MonthsAhead).Select(i => new Month(month.Index + i))
-            .Select(m => new SelectListItem(m.Start.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), m.ToString())).Prepend(new SelectListItem(texts["Now"], ChangePlanForm.Now));
+            .Select(m => new SelectListItem(ReaderZone.LongDay(DateOnly.FromDateTime(m.Start), withYear: true), m.ToString())).Prepend(new SelectListItem(texts["Now"], ChangePlanForm.Now));
         return View("ChangePlan", new ChangePlanPage(newest, [.. starts], form));
     }
 

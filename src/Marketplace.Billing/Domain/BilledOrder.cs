@@ -93,6 +93,9 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>What the money is held for now, as <see cref="Shown.MoneyState"/> tells it: a seller can object once to each.</summary>
     public string HeldFor => OpenClaimId is { } claim ? $"claim-{claim}" : IsHeldForRefund ? $"refund-{OwedRefundId}" : IsHeldForWithdrawal ? "withdrawal" : "claims";
 
+    /// <summary>Whether it is held for more than the time in which the buyer can open a claim, so that the seller may get less.</summary>
+    public bool IsHeldUnusually => OpenClaimId is not null || IsHeldForWithdrawal || IsHeldForRefund || IsDisputed;
+
     /// <summary>Whether the fee is what it will be, because nothing is due yet.</summary>
     public bool IsFeeExpected => FinishedAt is null && !IsRefunded;
 

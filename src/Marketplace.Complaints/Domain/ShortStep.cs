@@ -29,9 +29,13 @@ internal static class ShortStep
                 _ => "Answer the seller's guidance by {0}.",
             }, "Answer", answerBy)
             : Waits("Waiting for {0} to answer by {1}.", claim.BuyerName, answerBy),
-        { Pending: not null } => isBuyer
-            ? Waits("Waiting for {0} to answer your counter-offer.", claim.ShopName)
-            : new("Answer {0}'s counter-offer.", [claim.BuyerName], true, "Answer", claim.SolveBy(terms)),
+        { Pending: not null } => (isBuyer, claim.SolveBy(terms)) switch
+        {
+            (true, { } solveBy) when solveBy > now => Waits("Waiting for {0} to answer your counter-offer by {1}.", claim.ShopName, solveBy),
+            (true, _) => Waits("Waiting for {0} to answer your counter-offer.", claim.ShopName),
+            (false, { } solveBy) when solveBy > now => new("Answer {0}'s counter-offer by {1}.", [claim.BuyerName, solveBy], true, "Answer", solveBy),
+            (false, var late) => new("Answer {0}'s counter-offer.", [claim.BuyerName], true, "Answer", late),
+        },
         { SilentUntil: { } until, HeardAt: not null } => isBuyer
             ? Waits("Waiting for {0} to offer a solution.", claim.ShopName)
             : Acts("Offer the buyer a solution by {0}.", "View claim", until),

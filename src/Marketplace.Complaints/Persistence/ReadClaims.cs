@@ -36,5 +36,13 @@ internal sealed class ReadClaims(ComplaintsDbContext db, TimeProvider clock, IOp
         });
     }
 
+    public async Task<IReadOnlyList<ClosedClaim>> Closed(long account, bool isBuyer, long before, int most, CancellationToken cancel = default)
+    {
+        var mine = isBuyer ? db.Claims.Where(c => c.BuyerId == account) : db.Claims.Where(c => c.SellerId == account);
+        var closed = await mine.AsNoTracking().Where(c => c.Id < before && c.State == ClaimState.Closed).OrderByDescending(c => c.Id).Take(most)
+            .Select(c => new { c.Id, c.OrderId, c.Cause, c.End, c.ClosedAt, c.RefundAmount }).ToListAsync(cancel);
+        return [.. closed.Select(c => new ClosedClaim(c.Id, c.OrderId, isBuyer ? c.Cause.ForBuyer() : c.Cause.ForOthers(), c.End!.Value.InWords(), c.ClosedAt!.Value, c.RefundAmount))];
+    }
+
     public Task<int> CountWaiting(long account, bool isBuyer) => (isBuyer ? ForBuyer : ForSeller)(db, account);
 }

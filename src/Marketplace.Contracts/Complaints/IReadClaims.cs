@@ -13,4 +13,12 @@ public interface IReadClaims
     /// <param name="account">The buyer or the seller.</param>
     /// <param name="isBuyer">Which of the two.</param>
     Task<int> CountWaiting(long account, bool isBuyer);
+
+    /// <summary>A person's claims that have ended, the newest first; withdrawals from contracts that support decided are among them.</summary>
+    /// <param name="account">The buyer or the seller.</param>
+    /// <param name="isBuyer">Which of the two.</param>
+    /// <param name="before">Only claims before this one.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancel">Ends the query.</param>
+    Task<IReadOnlyList<ClosedClaim>> Closed(long account, bool isBuyer, long before, int most, CancellationToken cancel = default);
 }

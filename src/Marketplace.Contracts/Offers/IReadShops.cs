@@ -9,6 +9,12 @@ public interface IReadShops
     /// <param name="cancel">Cancels the query.</param>
     Task<AskedShop?> Find(string shop, long? offerId, CancellationToken cancel);
 
+    /// <summary>Which of these offers can be bought now.</summary>
+    /// <param name="offers">The offers; at most a page of them.</param>
+    /// <param name="now">The current time in UTC.</param>
+    /// <param name="cancel">Cancels the query.</param>
+    Task<IReadOnlySet<long>> Available(IReadOnlyCollection<long> offers, DateTime now, CancellationToken cancel);
+
     /// <summary>What stands between a seller and a customer without an order.</summary>
     /// <param name="sellerId">The seller.</param>
     /// <param name="customerId">The customer.</param>

@@ -45,7 +45,7 @@ internal sealed class AskSellerController(MessagesDbContext db, IReadShops shops
     protected override async Task<IActionResult> Show(SendMessageForm form)
     {
         if (await Find() is not var (asked, bar)) return NotFound();
-        ViewData[nameof(Side)] = Side.Buying;
+        (ViewData[nameof(Side)], ViewData["Section"]) = (Side.Buying, "/messages");
         var me = User.Id;
         var earlier = await db.Inquiries.Where(i => i.BuyerId == me && i.SellerId == asked.SellerId).Select(i => (long?)i.ConversationId).SingleOrDefaultAsync();
         return View("AskSeller", new AskSellerPage(asked, bar, earlier is { } id ? ConversationKind.Inquiry.PathOf(id) : null) { Form = form });

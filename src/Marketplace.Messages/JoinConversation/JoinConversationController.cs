@@ -42,7 +42,7 @@ internal sealed class JoinConversationController(MessagesDbContext db, Listeners
     {
         var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleOrDefaultAsync(c => c.Id == Number.Id);
         if (conversation is null || Role(conversation) is null) return NotFound();
-        ViewData[nameof(Side)] = Side.Staff;
+        (ViewData[nameof(Side)], ViewData["Section"]) = (Side.Staff, "/admin/cases");
         var rows = await db.Before(Number.Id, int.MaxValue, Newest);
         return View("JoinConversation", new JoinConversationPage(Number.Id, new ShownMessages(rows, Party.Support) { Cases = await db.CasesOf(Number.Id) }) { Form = form });
     }

@@ -42,7 +42,7 @@ internal sealed class ReportMessageController(MessagesDbContext db, IdGenerator 
     protected override async Task<IActionResult> Show(ReportMessageForm form)
     {
         if (await Find() is not var (conversation, party, message)) return NotFound();
-        ViewData[nameof(Side)] = party == Party.Buyer ? Side.Buying : Side.Selling;
+        (ViewData[nameof(Side)], ViewData["Section"]) = (party == Party.Buyer ? Side.Buying : Side.Selling, "/messages");
         var newest = (await db.CasesOf(conversation)).FirstOrDefault(c => c.Position == Position);
         var asked = newest?.IsShownTo(party, message.From) == true && !(message.From != party && newest.MayBeReported(message.From)) ? newest : null;
         return View("ReportMessage", new ReportMessagePage(conversation, party, (await db.WithFiles(message.ConversationId, [MessageRow.For(message)]))[0], asked) { Form = form });

@@ -86,7 +86,7 @@ internal sealed class SendMessageController(
         }
         var rows = await db.Before(Number.Id, before ?? int.MaxValue, ConversationPage.PageSize);
         if (before is null) await db.MarkRead(participant);
-        ViewData[nameof(Side)] = participant.Party == Party.Buyer ? Side.Buying : Side.Selling;
+        (ViewData[nameof(Side)], ViewData["Section"]) = (participant.Party == Party.Buyer ? Side.Buying : Side.Selling, "/messages");
         return View("SendMessage", new ConversationPage(conversation, participant.Party, rows, before is null)
         {
             Form = form,

@@ -1,3 +1,4 @@
+using Marketplace.Kernel.Domain;
 using Marketplace.Texts;
 
 namespace Marketplace.Notices.ReadNotices;
@@ -20,4 +21,8 @@ internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread
     }
 }
 
-internal sealed record NoticeRow(long Id, string Text, string[] Arguments, string Next, string[] NextArguments, string Link, DateTime CreatedAt, bool IsRead);
+internal sealed record NoticeRow(long Id, string Text, string[] Arguments, string Next, string[] NextArguments, string Link, DateTime CreatedAt, bool IsRead, long? OfferId)
+{
+    /// <summary>The picture of what was ordered; null if it is about no order.</summary>
+    public string? Picture => OfferId is { } offer ? $"/offers/{new Number(offer)}/picture" : null;
+}

@@ -53,6 +53,9 @@ internal sealed class BrowseOffersForm
     /// <summary>Whether any other filter is.</summary>
     public bool IsLimited => Shop.Length > 0 || Kind is not null || Within is not null || Level is not null || (From ?? To ?? Score) is not null;
 
+    /// <summary>Whether all of one shop is asked for.</summary>
+    public bool IsShopOnly => Shop.Length > 0 && !Parameters.Any(p => p is { Name: not ("shop" or "sort"), Value.Length: > 0 });
+
     /// <summary>What the form of the filters sends on, because it has no field for it.</summary>
     public IEnumerable<(string Name, string? Value)> Kept => Parameters.Where(p => p is { Name: "q" or "category" or "shop" or "sort", Value.Length: > 0 });
 

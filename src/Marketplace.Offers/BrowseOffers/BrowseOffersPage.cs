@@ -21,14 +21,17 @@ internal sealed record BrowseOffersPage(
     /// <summary>Other offers of the results' category, where there are few results.</summary>
     public (Category Category, IReadOnlyList<OfferCard> Offers)? More { get; init; }
 
+    /// <summary>Whether a whole shop was asked for that sells nothing now.</summary>
+    public bool IsEmptyShop => ShopName is not null && Facets.Total == 0 && Form.IsShopOnly;
+
     /// <summary>What to do without results.</summary>
-    public string Advice => IsSymbols ? "This has no letters or numbers. Enter a word to search for."
+    public string Advice => IsEmptyShop ? "" : IsSymbols ? "This has no letters or numbers. Enter a word to search for."
         : Form.IsNarrowed ? Form.Q.Length > 0 ? "Check the spelling or remove a filter." : "Remove a filter to see more."
         : Form.Q.Length > 0 ? "Check the spelling, use another word, or browse a category."
         : "There are no offers here yet.";
 
     /// <summary>Whether there is anything to filter.</summary>
-    public bool HasFilters => Facets.Total > 0 || Form.IsNarrowed;
+    public bool HasFilters => Facets.Total > 0 || (Form.IsNarrowed && !IsEmptyShop);
 
     public string? NextPath => Next is { } next ? Form.With(("after", next.ToString())) : null;
 
@@ -40,7 +43,7 @@ internal sealed record BrowseOffersPage(
     {
         if (Form.Q.Length > 0 && Facets.Total == 0) return texts["No results for “{0}”", Form.Q];
         if (Form.Q.Length > 0) return texts[Facets.Total == 1 ? "{0} result for “{1}”" : "{0} results for “{1}”", Facets.Shown, Form.Q];
-        return ShopName is not null ? texts["Offers from {0}", ShopName] : texts[Category?.Name ?? "All offers"];
+        return IsEmptyShop ? texts["{0} has no offers at the moment", ShopName!] : ShopName is not null ? texts["Offers from {0}", ShopName] : texts[Category?.Name ?? "All offers"];
     }
 
     public string Count(IStringLocalizer texts) => texts[Facets.Total == 1 ? "{0} offer" : "{0} offers", Facets.Shown];

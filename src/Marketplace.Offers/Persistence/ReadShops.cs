@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Offers;
+using Marketplace.Offers.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Offers.Persistence;
@@ -12,6 +13,10 @@ internal sealed class ReadShops(OffersDbContext db) : IReadShops
         var title = await db.Mine(seller.SellerId, offerId).Select(o => o.Title).SingleOrDefaultAsync(cancel);
         return title is null ? null : new(seller.SellerId, seller.Shop, seller.Name, offerId, title, seller.Currency);
     }
+
+    public async Task<IReadOnlySet<long>> Available(IReadOnlyCollection<long> offers, DateTime now, CancellationToken cancel) => offers.Count == 0
+        ? new HashSet<long>()
+        : await db.Offers.OnSale(now).Where(o => offers.Contains(o.Id) && (o.Stock == null || o.Stock > 0)).Select(o => o.Id).ToHashSetAsync(cancel);
 
     public async Task<ShopBar> Between(long sellerId, long customerId, CancellationToken cancel)
     {

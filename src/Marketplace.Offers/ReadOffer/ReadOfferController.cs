@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.KeepFavourites;
 using Marketplace.Offers.Persistence;
+using Marketplace.Offers.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,7 @@ internal sealed class ReadOfferController(OffersDbContext db, TimeProvider clock
         return View("ReadOffer", new ReadOfferPage(
             number, offer, new Score(seller.Stars, seller.Reviews), Timing.Typical(timings, Measure.Start),
             Timing.Typical(timings, Measure.Answer), offer.SellerId == User.Id, seller.Logo,
-            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), tells is not null, tells is true));
+            now.AddHours(offer.HoursToStart + offer.HoursToDeliver), tells is not null, tells is true)
+        { HasOffers = offer.PausedUntil is null || await db.Offers.OnSale(now).AnyAsync(o => o.SellerId == offer.SellerId) });
     }
 }

@@ -11,6 +11,9 @@ internal sealed record ReadOfferPage(
 {
     public const int Few = 5;
 
+    /// <summary>Whether the shop has any offer in its list.</summary>
+    public bool HasOffers { get; init; } = true;
+
     /// <summary>The price in euros for comparison; null if it is in euros.</summary>
     public string? About => EuroCents.About(Offer.Price);
 

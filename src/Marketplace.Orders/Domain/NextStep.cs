@@ -68,6 +68,9 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         return buying ? OfBuyer(order, now) : OfSeller(order, now);
     }
 
+    /// <summary>What the buyer of a custom order has to do.</summary>
+    public static NextStep Of(CustomOrder custom) => new(Line("Accept and pay by {0}.", custom.ExpiresAt), Line("Open custom order"), custom.Path) { DueAt = custom.ExpiresAt };
+
     private static Sentence Line(string english, params object[] arguments) => new(english, arguments);
 
     private static Sentence Asks(OrderState order) => order.Asked switch

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.FindOrders;
 
-internal sealed class FindOrdersController(OrdersDbContext db, ShownOrders lists, IOptions<OrdersOptions> options) : Controller
+internal sealed class FindOrdersController(OrdersDbContext db, ShownOrders lists, TimeProvider clock, IOptions<OrdersOptions> options) : Controller
 {
     // The most common lists: all orders, no search.
     private static readonly Func<OrdersDbContext, long, long, int, IAsyncEnumerable<OrderRow>> Bought = EF.CompileAsyncQuery(
@@ -41,6 +41,9 @@ internal sealed class FindOrdersController(OrdersDbContext db, ShownOrders lists
         var counts = await CountsOf(db, me, shown).ToDictionaryAsync(c => c.Stage, c => c.Count);
         ViewData[nameof(Side)] = shown == OrderSide.Buying ? Side.Buying : Side.Selling;
         return View("FindOrders", new OrdersPage(asked, User.Shop is not null, counts, await OpenClaims.CountOf(db, me, shown), await lists.Of([.. rows.Take(size)], shown),
-            rows.Count > size ? rows[size - 1].State.Number : null));
+            rows.Count > size ? rows[size - 1].State.Number : null)
+        {
+            Offered = shown == OrderSide.Buying && asked.IsAll && before is null ? await db.OfferedTo(me, clock.GetUtcNow().UtcDateTime) : [],
+        });
     }
 }

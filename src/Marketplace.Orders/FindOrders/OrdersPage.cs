@@ -15,6 +15,9 @@ namespace Marketplace.Orders.FindOrders;
 internal sealed record OrdersPage(
     OrderSearch Asked, bool HasShop, IReadOnlyDictionary<OrderStage, int> Counts, int ClaimCount, IReadOnlyList<ShownOrder> Rows, Number? Older)
 {
+    /// <summary>The custom orders that wait for the buyer, on the first page of all orders.</summary>
+    public IReadOnlyList<ShownOrder> Offered { get; init; } = [];
+
     public OrderSide Side => Asked.Side;
 
     public OrderStage? Stage => Asked.Stage;

@@ -34,18 +34,37 @@ internal static class NextOrders
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
+    private static readonly Func<OrdersDbContext, long, DateTime, IAsyncEnumerable<CustomOrder>> Offered = EF.CompileAsyncQuery(
+        (OrdersDbContext db, long me, DateTime now) => db.CustomOrders.AsNoTracking()
+            .Where(c => c.BuyerId == me && c.ActAt > now && !db.BlockedCustomers.Any(b => b.SellerId == c.SellerId && b.CustomerId == me)).OrderBy(c => c.ActAt).Take(OfEach));
+
+    /// <summary>All that waits for a person, the most urgent first.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="shown">Shows the rows.</param>
+    /// <param name="me">The person.</param>
+    /// <param name="sells">Whether the person has a shop.</param>
+    /// <param name="now">The current time in UTC.</param>
+    public static async Task<IReadOnlyList<ShownOrder>> NextOf(this OrdersDbContext db, ShownOrders shown, long me, bool sells, DateTime now)
+    {
+        var orders = (await db.NextOfBuyer(shown, me)).Concat(await db.OfferedTo(me, now));
+        return (sells ? orders.Concat(await db.NextOfSeller(shown, me)) : orders).MostUrgent();
+    }
+
+    /// <summary>The custom orders that wait for their buyer, whether they were opened or not (rule ORD-11).</summary>
+    public static async Task<IReadOnlyList<ShownOrder>> OfferedTo(this OrdersDbContext db, long me, DateTime now) => [.. (await Offered(db, me, now).ToListAsync()).Select(ShownOrder.Of)];
+
     /// <summary>What a buyer has to answer, pay, confirm or review, and claims that wait for them.</summary>
-    public static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, ShownOrders shown, long me) =>
+    private static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, ShownOrders shown, long me) =>
         (await shown.Of(await Bought(db, me).ToListAsync(), OrderSide.Buying)).Where(order => order.Next is { Step: not null } or { IsReview: true } or { IsClaim: true, IsWaiting: false });
 
     /// <summary>What a seller has to approve, send, repay or prove, and claims that wait for them.</summary>
     public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, ShownOrders shown, long me) =>
         (await shown.Of(await Sold(db, me).ToListAsync(), OrderSide.Selling)).Where(order => order.Next is { Step: not null } or { IsClaim: true, IsWaiting: false });
 
-    /// <summary>The most urgent ones: by deadline, then the oldest without one, then the newest to review.</summary>
-    public static IReadOnlyList<ShownOrder> MostUrgent(this IEnumerable<ShownOrder> orders, int most) =>
+    /// <summary>The most urgent ones first: by deadline, then to pay and the oldest without one, then the newest to review.</summary>
+    public static IReadOnlyList<ShownOrder> MostUrgent(this IEnumerable<ShownOrder> orders) =>
     [
-        .. orders.OrderBy(o => o.Next!.DueAt ?? DateTime.MaxValue).ThenBy(o => o.Next!.IsReview)
-            .ThenBy(o => o.Next!.IsReview ? -o.Row.State.Id : o.Row.State.Id).Take(most),
+        .. orders.OrderBy(o => o.Next!.DueAt ?? DateTime.MaxValue).ThenBy(o => o.Next!.IsReview).ThenByDescending(o => o.Next!.Step == OrderStep.Pay)
+            .ThenBy(o => o.Next!.IsReview ? -o.Row.State.Id : o.Row.State.Id),
     ];
 }

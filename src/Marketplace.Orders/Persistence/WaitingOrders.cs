@@ -9,14 +9,15 @@ namespace Marketplace.Orders.Persistence;
 
 /// <summary>
 /// Orders at the stages where the next step is this side's: a seller approves and sends, a buyer pays and confirms receipt. A buyer also answers
-/// requests and confirms added orders, and a seller sends evidence, at other stages; what the seller added and what has an open claim doesn't wait for the seller.
+/// requests and custom orders and confirms added ones, and a seller sends evidence, at other stages; what the seller added and what has an open claim doesn't wait for the seller.
 /// </summary>
-internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiting
+internal sealed class WaitingOrders(OrdersDbContext db, TimeProvider clock, OrderSide side) : IWaiting
 {
-    private static readonly Func<OrdersDbContext, long, Task<int>> Bought = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
+    private static readonly Func<OrdersDbContext, long, DateTime, Task<int>> Bought = EF.CompileAsyncQuery((OrdersDbContext db, long me, DateTime now) => db.Counts
         .Where(c => c.PersonId == me && c.Side == OrderSide.Buying && (c.Stage == OrderStage.Confirmed || c.Stage == OrderStage.Sent)).Select(c => c.Count)
         .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.BuyerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.BuyerId).Select(g => g.Count()))
+        .Concat(db.CustomOrders.Where(c => c.BuyerId == me && c.ActAt > now).GroupBy(c => c.BuyerId).Select(g => g.Count()))
         .Sum());
 
     private static readonly Func<OrdersDbContext, long, Task<int>> Sold = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
@@ -26,5 +27,5 @@ internal sealed class WaitingOrders(OrdersDbContext db, OrderSide side) : IWaiti
         .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.SellerId).Select(g => -g.Count()))
         .Sum());
 
-    public Task<int> CountFor(ClaimsPrincipal person) => side == OrderSide.Buying ? Bought(db, person.Id) : Sold(db, person.Id);
+    public Task<int> CountFor(ClaimsPrincipal person) => side == OrderSide.Buying ? Bought(db, person.Id, clock.GetUtcNow().UtcDateTime) : Sold(db, person.Id);
 }

@@ -30,8 +30,17 @@ internal sealed record OrderPage(Order Order, OrderState State, Party Viewer, Co
             (Party.Buyer, true) => new("If it isn't marked as sent by {0}, you get your money back automatically.", Order.ClosesAt),
             (_, true) => new("If you don't mark it as sent by {0}, the buyer gets the money back. You still owe the fee.", Order.ClosesAt),
             (Party.Buyer, _) => new("This order closes automatically on {0}.", Order.ClosesAt),
+            _ when Order.Stage == OrderStage.New => new("If you don't approve it by {0}, it closes automatically and the fee is still due.", Order.ClosesAt),
             _ => new("This order closes automatically on {0}. The fee is then due.", Order.ClosesAt),
         };
+
+    /// <summary>The amount that the seller asked support for, and by when support decides (rule MOD-12); null if nothing is asked.</summary>
+    public (Money Wanted, DateTime By)? Asked { get; init; }
+
+    /// <summary>That request in a sentence.</summary>
+    public Sentence? Deciding => Asked is not { } asked ? null
+        : Now < asked.By ? new("Support decides by {0} whether the amount changes from {1} to {2}.", asked.By, new Money(Order.Remaining, Order.Currency), asked.Wanted)
+        : new("Support is deciding whether the amount changes from {0} to {1}.", new Money(Order.Remaining, Order.Currency), asked.Wanted);
 
     /// <summary>What else there is to do, with the pages where it is done.</summary>
     public IReadOnlyList<(string Text, string Path)> Menu { get; } = [.. MenuOf(Order, Viewer, NextStep.Of(State, Viewer, Now))];

@@ -33,6 +33,10 @@ internal sealed class ReadOrderController(OrdersDbContext db, ShownOrders rows, 
         var shows = order.ShowsContactTo(viewer, now, TimeSpan.FromDays(options.Value.ContactVisibleDays));
         ViewData[nameof(Side)] = viewer == Party.Buyer ? Side.Buying : Side.Selling;
         var state = await rows.Named([order.State], viewer == Party.Buyer ? OrderSide.Buying : OrderSide.Selling);
-        return View("ReadOrder", new OrderPage(order, state[0], viewer, shows && order.Contact.Name.Length > 0 ? order.Contact : null, payments, now, await NoteOf(db, order.Id, User.Id)));
+        return View("ReadOrder", new OrderPage(order, state[0], viewer, shows && order.Contact.Name.Length > 0 ? order.Contact : null, payments, now, await NoteOf(db, order.Id, User.Id))
+        {
+            Asked = order.OpenAmountCaseId is not null && order.History.Where(e => e.What == OrderEventType.AmountCaseOpened).MaxBy(e => e.At) is { Amount: { } wanted, At: var at }
+                ? (new Money(wanted, order.Currency), at.AddHours(options.Value.AmountDecisionHours)) : null,
+        });
     }
 }

@@ -184,7 +184,7 @@ internal static class DemoTexts
     private static readonly DemoWords[] CalledOff =
     [
         new("I waited for an answer and got a cancellation. I had to find a {0} elsewhere in a hurry.", "We are sorry for the wasted time. We tell buyers on the same day now if something goes wrong."),
-        new("Canceled by the shop without much of a reason. I had told everybody about it.", "The kiln broke down and we should have said so. Sorry."),
+        new("Canceled by the shop without much of a reason. I had told everybody about it.", "We fell ill and should have said so. Sorry."),
         new("Two days of silence, then it was called off. Why list it at all?", "It was taken off the list that same evening. You were right to ask."),
         new("They canceled a day before it should have left. Friendly words, but no {0}.", "Friendly words don't help, we know. The supplier let us down."),
     ];
@@ -194,7 +194,7 @@ internal static class DemoTexts
         new("I had to cancel the order for the {0} because my plans changed. No fuss was made about it.", "Thank you. Orders can be canceled until we begin, so do tell us early."),
         new("Canceled by me: we are moving and don't need it now. The answer was kind.", "Good luck with the move."),
         new("I found the same thing in our attic and canceled. They took it with humour.", "An attic is hard to compete with."),
-        new("My mistake, I had ordered twice. One of the two was canceled within minutes.", "It happens. The other one was sent the next morning."),
+        new("My mistake, I had ordered twice. One of the two was canceled without a fuss.", "It happens. The other one was sent the next morning."),
         new("It would have come too late for me, so I canceled. They had said so honestly beforehand.", "We would rather lose an order than promise a day we can't keep."),
     ];
 

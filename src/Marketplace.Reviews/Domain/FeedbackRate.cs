@@ -15,6 +15,9 @@ internal sealed record FeedbackRate(int Positive, int Negative)
     /// <summary>Truncated to one decimal, so that a rate below a limit never reads as the limit.</summary>
     public string Percent() => Figures.Percent(Positive * 100m / Math.Max(1, Total));
 
+    /// <summary>The same with its sign.</summary>
+    public string WithSign() => Figures.WithSign(Positive * 100m / Math.Max(1, Total));
+
     /// <summary>How many more positive reviews would raise the rate to the limit; null if it can't be reached.</summary>
     public int? MissingFor(decimal percent) =>
         percent < 100 ? (int)Math.Max(0, Math.Ceiling(((percent * Total) - (100 * Positive)) / (100 - percent))) : null;

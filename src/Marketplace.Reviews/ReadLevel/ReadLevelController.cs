@@ -14,7 +14,7 @@ namespace Marketplace.Reviews.ReadLevel;
 
 /// <summary>How a seller's level is calculated, and how it changed (rules REP-4 and REP-6).</summary>
 [AllowAnonymous]
-internal sealed class ReadLevelController(ReviewsDbContext db, Levels levels, IOptions<LevelOptions> terms) : Controller
+internal sealed class ReadLevelController(ReviewsDbContext db, Levels levels, IOptions<LevelOptions> terms, IOptions<ReviewsOptions> reviews) : Controller
 {
     private const int PageSize = 20;
 
@@ -27,7 +27,8 @@ internal sealed class ReadLevelController(ReviewsDbContext db, Levels levels, IO
         var changes = await db.LevelChanges.AsNoTracking().Where(c => c.SellerId == id && c.At < until).OrderByDescending(c => c.At).Take(PageSize + 1).ToListAsync(cancel);
         return View("ReadLevel", new ReadLevelPage(
             seller, await levels.HeldBy(id), (await levels.Of([id], cancel))[id], terms.Value, [.. changes.Take(PageSize)],
-            changes.Count > PageSize ? changes[PageSize - 1].At.Ticks : null));
+            changes.Count > PageSize ? changes[PageSize - 1].At.Ticks : null)
+        { Enough = reviews.Value.EnoughForRate });
     }
 
     /// <summary>The orders of each day. Finished orders count of all days, responses of those marked.</summary>

@@ -11,4 +11,8 @@ namespace Marketplace.Reviews.ReadLevel;
 /// <param name="Changes">One page of the history, newest first.</param>
 /// <param name="Next">Where the next page begins, or null.</param>
 internal sealed record ReadLevelPage(
-    ShopCopy Shop, SellerLevel Level, LevelFigures Figures, LevelOptions Terms, IReadOnlyList<LevelChange> Changes, long? Next);
+    ShopCopy Shop, SellerLevel Level, LevelFigures Figures, LevelOptions Terms, IReadOnlyList<LevelChange> Changes, long? Next)
+{
+    /// <summary>How many positive and negative reviews a rate needs to be shown.</summary>
+    public required int Enough { get; init; }
+}

@@ -26,6 +26,7 @@ internal sealed class ReadReputationController(
             : [];
         return View("ReadReputation", new ReadReputationPage(
             shop, year, options.Value.RecommendedRate, RateRow.Of(reputation, options.Value), reputation, negative, warned,
-            await levels.HeldBy(seller), (await levels.Of([seller], HttpContext.RequestAborted))[seller], terms.Value));
+            await levels.HeldBy(seller), (await levels.Of([seller], HttpContext.RequestAborted))[seller], terms.Value)
+        { Enough = options.Value.EnoughForRate });
     }
 }

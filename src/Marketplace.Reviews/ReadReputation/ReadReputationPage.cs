@@ -20,6 +20,9 @@ internal sealed record ReadReputationPage(
     string Shop, Tally Year, decimal Recommended, IReadOnlyList<RateRow> Rates, Reputation Reputation, IReadOnlyList<ReviewCard> Negative,
     bool Warned, SellerLevel Level, LevelFigures Figures, LevelOptions Terms)
 {
+    /// <summary>How many positive and negative reviews a rate needs to be shown to buyers.</summary>
+    public required int Enough { get; init; }
+
     /// <summary>The criteria below the year's mean, weakest first.</summary>
     public IEnumerable<(string Name, double Mean)> Weakest => new (string Name, double Mean)[]
     {

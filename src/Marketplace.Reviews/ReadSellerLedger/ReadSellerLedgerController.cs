@@ -33,6 +33,7 @@ internal sealed class ReadSellerLedgerController(ReviewsDbContext db, LedgerProo
         {
             Logged = logged ?? LedgerTotals.None,
             Shown = LedgerTotals.Of(score ?? Tally.None),
+            IsBehind = await db.Pending.AnyAsync(p => p.At > DateTime.UnixEpoch, cancel),
         });
     }
 

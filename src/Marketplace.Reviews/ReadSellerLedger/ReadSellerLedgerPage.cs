@@ -17,6 +17,9 @@ internal sealed record ReadSellerLedgerPage(ShopCopy Shop, IReadOnlyList<LedgerR
     /// <summary>The totals that the shop's page is calculated from.</summary>
     public required LedgerTotals Shown { get; init; }
 
+    /// <summary>Whether something still waits to be added to the ledger.</summary>
+    public required bool IsBehind { get; init; }
+
     public bool IsSame => Logged == Shown;
 
     public static string Score(LedgerTotals totals) =>

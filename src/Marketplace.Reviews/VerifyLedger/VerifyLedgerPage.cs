@@ -2,13 +2,16 @@ namespace Marketplace.Reviews.VerifyLedger;
 
 /// <param name="Shop">The shop to check, if one was chosen.</param>
 /// <param name="Key">The first key; the others follow from it.</param>
-internal sealed record VerifyLedgerPage(string? Shop, string? Key)
+/// <param name="Enough">How many positive and negative reviews a rate needs.</param>
+internal sealed record VerifyLedgerPage(string? Shop, string? Key, int Enough)
 {
     /// <summary>What the script can find, by the names that it uses.</summary>
     public static IReadOnlyList<(string Name, string Text)> Words { get; } =
     [
         ("working", "Checking…"),
         ("chain", "All {entries} entries of this shop are in the log, in order and unchanged. They add up to {count} reviews that count, a score of {score} and a feedback rate of {rate}."),
+        ("few", "not enough data"),
+        ("first", "The first checkpoint is being signed."),
         ("uncovered", "This shop's newest entries are not yet in a daily entry, so its end can't be checked. Try again tomorrow."),
         ("covered", "The daily entry of {day} shows that none is missing at the end."),
         ("receipt", "Your review is in the log as entry {position}, unchanged."),

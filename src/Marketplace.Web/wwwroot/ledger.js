@@ -257,8 +257,9 @@ export const verifyShop = async (read, shop, key, today = new Date().toISOString
   const [count, positive, , negative, ...sums] = totals;
   return {
     entries: seq, count, covered,
-    score: count === 0 ? '0' : (Math.floor(sums.reduce((a, b) => a + b) * 10 / (3 * count)) / 10).toFixed(1),
-    rate: positive + negative === 0 ? '-' : `${Math.floor(positive * 1000 / (positive + negative)) / 10}\u00a0%`,
+    score: count === 0 ? 0 : Math.floor(sums.reduce((a, b) => a + b) * 10 / (3 * count)) / 10,
+    // Of how many positive and negative reviews.
+    rate: positive + negative === 0 ? 0 : Math.floor(positive * 1000 / (positive + negative)) / 10, rated: positive + negative,
   };
 };
 
@@ -338,8 +339,13 @@ export const compare = async (read, one, other, key) => {
 
 if (typeof document !== 'undefined') {
   const words = Object.fromEntries([...document.querySelectorAll('#ledger-words > li')].map(li => [li.dataset.word, li.textContent]));
-  const say = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), words[name] ?? name);
-  const dayIn = day => new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const lang = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+  const dayIn = day => new Date(day).toLocaleDateString(lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shown = value => typeof value === 'number' ? value.toLocaleString(lang) : /^\d{4}-\d\d-\d\d$/.test(value) ? dayIn(value) : value;
+  const say = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, shown(value)), words[name] ?? name);
+  // Like the other pages: without enough reviews no rate is shown.
+  const rateIn = ({ rate, rated }) => rated < Number(document.getElementById('ledger-words').dataset.enough) ? words.few
+    : `${rate.toLocaleString(lang)}${lang === 'es' ? '\u00a0' : ''}%`;
   const read = async path => {
     const answer = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(20000) }).catch(() => { throw new Fault('unread', { path }); });
     if (!answer.ok) throw new Fault(answer.status === 404 ? 'missing' : 'unread', { path, status: answer.status });
@@ -348,7 +354,8 @@ if (typeof document !== 'undefined') {
   const checks = {
     chain: async (form, key) => {
       const found = await verifyShop(read, form.elements.shop.value.trim(), key);
-      return [say('chain', found), found.covered ? say('covered', { day: dayIn(found.covered) }) : say('uncovered')];
+      const score = found.score.toLocaleString(lang, { minimumFractionDigits: 1 });
+      return [say('chain', { ...found, score, rate: rateIn(found) }), found.covered ? say('covered', { day: found.covered }) : say('uncovered')];
     },
     receipt: async (form, key) => {
       const found = await verifyReceipt(read, await form.elements.receipt.files[0].text(), key);
@@ -363,7 +370,10 @@ if (typeof document !== 'undefined') {
       status.className = '';
       status.textContent = say('working');
       try {
-        status.textContent = (await checks[form.dataset.verify](form, document.getElementById('ledger-key').value)).join(' ');
+        const key = document.getElementById('ledger-key').value;
+        // The market has just begun: there is nothing to check yet.
+        if (!key) throw new Fault('first');
+        status.textContent = (await checks[form.dataset.verify](form, key)).join(' ');
         status.className = 'alert alert-success';
       } catch (failure) {
         status.textContent = failure instanceof Fault ? say(failure.fault, failure.values) : String(failure);

@@ -122,6 +122,31 @@
     });
   };
 
+  // A box of messages begins with a whole one; what is above it is one click away.
+  const fit = box => {
+    const list = box.querySelector('.messages');
+    const more = box.previousElementSibling?.matches('[data-more]') ? box.previousElementSibling : null;
+    if (box.dataset.whole || !box.clientHeight) return;
+    box.style.maxHeight = '';
+    const [all, end, padding] = [[...list.children], list.getBoundingClientRect().bottom, 2 * parseFloat(getComputedStyle(box).paddingTop)];
+    const first = list.offsetHeight + padding <= box.clientHeight ? 0 : all.findIndex(m => end - m.getBoundingClientRect().top + padding <= box.clientHeight);
+    if (first <= 0) return more?.remove();
+    box.style.maxHeight = `${end - all[first].getBoundingClientRect().top + padding}px`;
+    const button = more?.firstElementChild ?? Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-link btn-sm' });
+    button.textContent = box.dataset.earlier.replace('{0}', first);
+    if (more) return;
+    const line = Object.assign(document.createElement('p'), { className: 'conversation-way' });
+    line.dataset.more = '';
+    line.append(button);
+    button.addEventListener('click', () => {
+      box.dataset.whole = 'true';
+      box.style.maxHeight = 'none';
+      line.remove();
+      box.focus();
+    });
+    box.before(line);
+  };
+
   // Uploads files at once and resumes them when cut off; the message is sent with the finished ones. Without this script the form sends them itself.
   const load = src => new Promise((done, failed) => {
     if (window.tus) return done();
@@ -299,6 +324,11 @@
       }
     }, 60000);
     document.querySelectorAll('[data-conversation]').forEach(converse);
+    for (const box of document.querySelectorAll('[data-earlier]')) {
+      fit(box);
+      new MutationObserver(() => fit(box)).observe(box.querySelector('.messages'), { childList: true });
+      addEventListener('resize', () => fit(box));
+    }
     document.querySelectorAll('textarea[data-count]').forEach(count);
     // Scrolls the current tab into view in narrow windows.
     for (const open of document.querySelectorAll('.tabs [aria-current]')) {

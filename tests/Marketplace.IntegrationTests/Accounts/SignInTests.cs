@@ -29,6 +29,30 @@ public sealed class SignInTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
+    public async Task It_says_why_one_is_there_and_registering_keeps_the_way_back()
+    {
+        var (seller, name) = await market.SignedInNewcomer();
+        await (await seller.Open("/shop/opening")).Submit("Open shop", new { Name = $"Bowls {name}", Description = "Bowls.", Country = "CZ", Currency = "EUR", IsProfessional = "false" });
+        await market.Deliver();
+        var question = $"/sellers/bowls-{name}/question";
+        (await market.Visitor().Open(question)).Text.ShouldContain($"Sign in to message Bowls {name}.");
+        (await market.Visitor().Open("/account/sign-in?returnUrl=/reviews/123456789ABC/report")).Text.ShouldContain("Sign in to report this review.");
+        (await market.Visitor().Open("/account/sign-in?returnUrl=/offers/123456789ABC/purchase")).Text.ShouldContain("Sign in to buy.");
+        (await market.Visitor().Open("/favourites")).Text.ShouldContain("Sign in to continue.");
+        foreach (var path in new[] { "/account/sign-in", "/account/sign-in?returnUrl=/", "/account/sign-in?returnUrl=//elsewhere.example/favourites" })
+        {
+            (await market.Visitor().Open(path)).Text.ShouldNotContain("Sign in to ", Case.Sensitive, path);
+        }
+        var visitor = market.Visitor();
+        var register = await visitor.Open(Way(await visitor.Open(question), "/account/register"));
+        (await visitor.Open(Way(register, "/account/sign-in"))).Text.ShouldContain($"Sign in to message Bowls {name}.");
+        (await seller.Open($"/account/register?returnUrl={Uri.EscapeDataString("/shop")}")).Path.ShouldBe("/shop");
+        (await seller.Open("/account/register")).Path.ShouldBe("/");
+
+        static string Way(Page page, string to) => page.Document.QuerySelector($"main a[href^='{to}?']")!.GetAttribute("href")!;
+    }
+
+    [Fact]
     public async Task The_fifth_failed_try_locks_the_account_for_fifteen_minutes()
     {
         var name = await market.Newcomer();

@@ -28,15 +28,15 @@ public sealed class EarningsTests : IDisposable
         (await seller.Open()).Text.ShouldContain("Paid orders will appear here.");
         await deal.Pay(Deal.GoodCard);
         (await seller.Figures()).ShouldBe("€25.00 €0.00 €0.00 €0.00");
-        (await seller.Row()).ShouldBe("Held until 30 days after the order is finished, while the buyer can open a claim Held €25.00 · Amount €25.00 · Fee €2.30 Object to this hold You get €22.70");
+        (await seller.Row()).ShouldBe("Held until 30 days after the order is finished, while the buyer can open a claim Held €25.00 · Amount €25.00 · Fee €2.30 You get €22.70");
         await (await deal.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "TRACK-1" });
         await (await deal.AsBuyer("/closing")).Submit("I've received it");
         (await seller.Figures()).ShouldBe("€22.70 €0.00 €0.00 €0.00");
-        (await seller.Row()).ShouldBe("Held until 1 Apr, 09:00 UTC, while the buyer can open a claim Held €22.70 · Amount €25.00 · Fee €2.30 Object to this hold You get €22.70");
+        (await seller.Row()).ShouldBe("Held until 1 Apr, 09:00 UTC, while the buyer can open a claim Held €22.70 · Amount €25.00 · Fee €2.30 You get €22.70");
         (await deal.AsSeller()).Text.ShouldContain("Fee €2.30 You get €22.70 Held €22.70 Payout Held until 1 Apr, 09:00 UTC");
         (await deal.AsBuyer()).Text.ShouldNotContain("You get");
         (await seller.Open("/shop")).Text.ShouldContain("Available €0.00 Held €22.70 Next payout 3 Mar");
-        (await seller.Open("/shop/earnings?show=held")).Text.ShouldContain("Object to this hold");
+        (await seller.Open("/shop/earnings?show=held")).Text.ShouldContain("You can object to a hold on the order's page.");
         (await seller.Ledger()).ShouldBe(["Payment BuyerPayments>SellerHeld 2500", "Fee SellerHeld>Fees 230"]);
     }
 
@@ -60,6 +60,7 @@ public sealed class EarningsTests : IDisposable
         market.Clock.Advance(TimeSpan.FromDays(40));
         await market.Work<ReleaseHeldMoney>();
         (await earned.Row()).ShouldStartWith("Held until the claim is closed ");
+        (await earned.Row()).ShouldEndWith("Object to this hold At most €22.70", Case.Sensitive, "the claim can end with a refund");
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
         await market.Work<ReleaseHeldMoney>();
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
@@ -71,7 +72,7 @@ public sealed class EarningsTests : IDisposable
         var earned = await Earned.Finish(market);
         var claimed = await Claimed.Open(earned.Deal);
         await (await claimed.OfferShare(20)).Accept();
-        (await earned.Row()).ShouldEndWith("Held €18.16 · Amount €25.00 · Refunded €5.00 · Fee €1.84 Object to this hold You get €18.16");
+        (await earned.Row()).ShouldEndWith("Held €18.16 · Amount €25.00 · Refunded €5.00 · Fee €1.84 You get €18.16");
         (await earned.Figures()).ShouldBe("€18.16 €0.00 €0.00 €0.00");
     }
 

@@ -32,11 +32,13 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
         var side = page.Document.QuerySelector(".case > aside#decision")!;
         side.TextContent.ShouldContain("Due by");
         side.TextContent.ShouldContain("not taken");
-        page.Document.QuerySelector(".to-decision a")!.GetAttribute("href").ShouldBe("#decision", "the way to it on a phone");
+        page.Document.QuerySelector(".to-decision form")!.GetAttribute("action").ShouldBe($"{path}/claim", "on a phone it comes first");
+        page.Document.QuerySelector(".to-decision a").ShouldBeNull("nothing can be decided yet");
         side.QuerySelector("textarea").ShouldBeNull();
         page = await page.Submit("Take case");
         side = page.Document.QuerySelector(".case > aside#decision")!;
         side.TextContent.ShouldContain("yours until");
+        page.Document.QuerySelector(".to-decision a")!.GetAttribute("href").ShouldBe("#decision", "the way to it on a phone");
         side.QuerySelectorAll($"form[action='{path}/decision'] textarea").ShouldNotBeEmpty();
         side.QuerySelectorAll($"form[action='{path}/release']").ShouldHaveSingleItem();
         page.Document.QuerySelectorAll(".case > div section").ShouldNotBeEmpty();

@@ -49,15 +49,17 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         {
             var all = await market.SignInAs(person).Open($"/orders?side={side}");
             all.Document.QuerySelectorAll(".order-rows > li").Select(r => r.TextContent.Contains("View claim", StringComparison.Ordinal)).ShouldBe([false, true]);
+            all.Document.QuerySelectorAll(".order-rows > li").Select(r => r.QuerySelector(".stage")!.TextContent).ShouldBe(["New", "Claim open"]);
             var tab = all.Document.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("Open claims", StringComparison.Ordinal));
             tab.TextContent.ShouldContain("1");
             (await market.SignInAs(person).Open(tab.GetAttribute("href")!)).Document.QuerySelectorAll(".order-rows > li").Length.ShouldBe(1);
         }
         var row = (await market.SignInAs(claimed.Deal.Seller).Open("/orders?side=selling&claims=true")).Document.QuerySelector(".claim-group")!;
         row.QuerySelector("h2")!.TextContent.ShouldBe("Waiting for you");
-        row.QuerySelector(".stage")!.TextContent.ShouldEndWith("Defect · Open");
+        row.QuerySelector(".stage")!.TextContent.ShouldEndWith("Open");
+        row.QuerySelector(".grow")!.TextContent.ShouldContain("Defect");
         row.QuerySelector("a[href^='/claims/']").ShouldNotBeNull();
-        string.Join(' ', row.QuerySelector(".order-next")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("3 days left");
+        row.QuerySelector(".order-next")!.TextContent.ShouldContain("Offer the buyer a solution by 5 Mar");
         (await market.SignInAs(claimed.Deal.Buyer).Open("/orders?side=buying&claims=true")).Document.QuerySelector(".claim-group h2")!.TextContent.ShouldBe("Waiting for others");
         await (await claimed.AsBuyer("/closing")).Submit("Close claim");
         foreach (var (person, side) in new[] { (claimed.Deal.Buyer, "buying"), (claimed.Deal.Seller, "selling") })
@@ -65,6 +67,9 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
             var open = await market.SignInAs(person).Open($"/orders?side={side}&claims=true");
             open.Text.ShouldContain("No open claims");
             open.Document.QuerySelectorAll(".tabs a").Single(a => a.TextContent.Contains("Open claims", StringComparison.Ordinal)).TextContent.ShouldContain("0");
+            var closed = await open.Follow("Closed claims");
+            var ended = closed.Document.QuerySelectorAll(".order-rows > li").ShouldHaveSingleItem();
+            (ended.QuerySelector("a")!.GetAttribute("href"), ended.QuerySelector(".order-next span")!.TextContent).ShouldBe((claimed.Path, "Closed by the buyer"));
         }
     }
 

@@ -18,15 +18,15 @@ public sealed class StandingTests : IDisposable
     {
         var seller = await market.Seller();
         for (var i = 0; i < 7; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
-        (await Shown(seller)).ShouldBe("Not enough data|0 % (0)|0 % (0)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Not enough data|0% (0)|0% (0)|0% (0)");
         var canceled = await Deal.Place(market, seller: seller);
         await (await canceled.AsSeller("/cancellation")).Submit("Cancel order", new { Reason = "out-of-stock", Clarification = "The last one broke." });
         await Deal.Place(market, seller: seller, stage: OrderStage.Canceled);
         var (counts, remorse) = (await Claimed.Open(market, seller: seller), await Claimed.Open(market, "Remorse", seller: seller));
-        (await Shown(seller)).ShouldBe("Red|0 % (0)|10 % (1)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Red|0% (0)|10% (1)|0% (0)");
 
         await counts.Pass(TimeSpan.FromHours(73));
-        (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Red|10% (1)|10% (1)|0% (0)");
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll(".head-figures details:not(.level-why) li").Select(l => l.TextContent).ShouldBe(
             ["Claims that count: 10 % (1 of 10 orders). Up to 2 % is green.", "Canceled or refunded by the seller before sending: 10 % (1 of 10 orders). Up to 2 % is green."]);
         var own = await market.SignInAs(seller).Open("/shop/reputation");
@@ -43,7 +43,7 @@ public sealed class StandingTests : IDisposable
         // A day's wrong sums are corrected.
         await market.In((ComplaintsDbContext db) => db.Write(c => db.StandingDays.ExecuteDeleteAsync(c)));
         (await Recount()).ShouldBe((1, "Standing: 1 day corrected."));
-        (await Shown(seller)).ShouldBe("Red|10 % (1)|10 % (1)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Red|10% (1)|10% (1)|0% (0)");
         (await Recount()).Code.ShouldBe(0);
     }
 
@@ -54,17 +54,17 @@ public sealed class StandingTests : IDisposable
         for (var i = 0; i < 9; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Sent);
         var late = await Deal.Place(market, seller: seller, stage: OrderStage.Paid);
         await Look(TimeSpan.FromHours(96));
-        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Green|0% (0)|0% (0)|0% (0)");
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelector(".head-figures details:not(.level-why)").ShouldBeNull("nothing lowers it");
         await Look(TimeSpan.FromSeconds(1));
-        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)");
+        (await Shown(seller)).ShouldBe("Green|0% (0)|0% (0)|10% (1)");
         await (await late.AsSeller("/shipment")).Submit("Mark as sent", new { Tracking = "T" });
-        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)", "late it was");
+        (await Shown(seller)).ShouldBe("Green|0% (0)|0% (0)|10% (1)", "late it was");
         (await Recount()).Code.ShouldBe(0);
         await Look(TimeSpan.FromDays(55));
-        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|10 % (1)");
+        (await Shown(seller)).ShouldBe("Green|0% (0)|0% (0)|10% (1)");
         await Look(TimeSpan.FromDays(1));
-        (await Shown(seller)).ShouldBe("Not enough data|0 % (0)|0 % (0)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Not enough data|0% (0)|0% (0)|0% (0)");
     }
 
     [Fact, Trait("Rule", "CMP-10"), Trait("Rule", "REP-5")]
@@ -79,12 +79,12 @@ public sealed class StandingTests : IDisposable
         await Withdrawn.From(market, OrderStage.Confirmed, seller: seller);
         await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
         await claimed.Pass(TimeSpan.FromHours(73));
-        (await Shown(seller)).ShouldBe("Red|10 % (1)|0 % (0)|0 % (0)", "the claim was not solved in time");
+        (await Shown(seller)).ShouldBe("Red|10% (1)|0% (0)|0% (0)", "the claim was not solved in time");
         await Withdrawn.From(claimed.Deal);
         await Look(TimeSpan.FromDays(10));
         await (await outside.Deal.AsSeller("/repayment")).Submit("Confirm refund", new { MoneyReturned = true });
         (await outside.Deal.Stage()).ShouldBe(OrderStage.Refunded);
-        (await Shown(seller)).ShouldBe("Green|0 % (0)|0 % (0)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Green|0% (0)|0% (0)|0% (0)");
         (await market.SignInAs(seller).Open("/shop/reputation")).Text.ShouldContain("Doesn't count towards your standing: the buyer withdrew from the contract.");
         (await Recount()).Code.ShouldBe(0);
     }
@@ -96,10 +96,10 @@ public sealed class StandingTests : IDisposable
         var (soon, late) = (await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed), await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed));
         for (var i = 0; i < 9; i++) await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed);
         await Cancel(soon);
-        (await Shown(seller)).ShouldBe("Red|0 % (0)|9 % (1)|0 % (0)", "the buyer had no time to pay");
+        (await Shown(seller)).ShouldBe("Red|0% (0)|9% (1)|0% (0)", "the buyer had no time to pay");
         market.Clock.Advance(TimeSpan.FromDays(3));
         await Cancel(late);
-        (await Shown(seller)).ShouldBe("Red|0 % (0)|10 % (1)|0 % (0)");
+        (await Shown(seller)).ShouldBe("Red|0% (0)|10% (1)|0% (0)");
         var own = await market.SignInAs(seller).Open("/shop/reputation");
         own.Document.QuerySelectorAll("#standing .list-rows a").Select(a => a.GetAttribute("href")).ShouldBe([late.Path]);
         own.Text.ShouldContain("You canceled this order because the buyer didn't pay. It doesn't count towards your standing.");

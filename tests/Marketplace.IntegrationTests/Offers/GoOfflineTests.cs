@@ -30,6 +30,10 @@ public sealed class GoOfflineTests : IDisposable
             (page.CanBuy(), page.Text.Contains("Paused until 5 Mar")).ShouldBe((false, true));
         }
         (await market.Visitor().Open("/offers?q=lamp")).Text.ShouldContain("No results");
+        await market.Lists(await market.Seller(), OfferScenes.Mug("Somebody else's"));
+        var list = await market.Visitor().Open($"/offers?shop={seller.Shop}");
+        list.Text.ShouldContain($"Shop of {seller.Name} has no offers at the moment From other shops Somebody else's");
+        (await market.Visitor().Open(OfferScenes.OfferPath(mug))).Text.ShouldNotContain("All offers from this shop");
         var mine = await market.SignInAs(seller).Open("/shop/offers");
         mine.Text.ShouldContain("All your offers are paused until 5 Mar. What you list or upload meanwhile is paused too.");
         mine.Has("Resume Paper lamp").ShouldBeFalse("it isn't paused by itself");

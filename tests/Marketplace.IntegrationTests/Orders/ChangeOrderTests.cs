@@ -88,6 +88,11 @@ public sealed class ChangeOrderTests : IDisposable
         var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
         await deal.Pay(Deal.GoodCard);
         var path = await Agreement.AmountCase(deal);
+        foreach (var shown in new[] { await deal.AsBuyer(), await deal.AsSeller() })
+        {
+            shown.Document.QuerySelector(".next-step")!.TextContent.ShouldContain("whether the amount changes from €25.00 to €20.00.");
+            shown.Text.ShouldContain("New total asked for, support decides €20.00");
+        }
         var staff = market.Support();
         (await market.SignInAs(deal.Buyer).Open(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await market.SignInAs(staff).Open("/admin/cases")).Text.ShouldContain("Amount change");
@@ -98,6 +103,7 @@ public sealed class ChangeOrderTests : IDisposable
         await market.Deliver();
         var order = await deal.Order();
         (order.RefundedAmount, order.Total, order.Stage).ShouldBe((500, 2500, OrderStage.Paid));
+        (await deal.AsBuyer()).Text.ShouldNotContain("asked for, support decides");
         (await deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 500"]);
         foreach (var side in new[] { deal.Buyer, deal.Seller }) (await NoticesOf(side)).ShouldContain("Support changed the amount of “Blue bowl” to €20.00.");
     }

@@ -44,7 +44,7 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
     }
 
     [Fact]
-    public async Task The_first_deadline_comes_first_then_what_has_none_and_reviews_last_and_no_more_than_four()
+    public async Task The_first_deadline_comes_first_then_what_has_none_and_reviews_last_and_after_five_a_link_to_all()
     {
         var person = await market.Seller();
         await Deal.Place(market, buyer: person, title: "To review", stage: OrderStage.Finished);
@@ -54,10 +54,41 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
         await Deal.Place(market, seller: person, title: "To approve");
         (await Titles(person)).ShouldBe(["To approve", "To send", "To pay", "To review"]);
         await Deal.Place(market, buyer: person, title: "To confirm", stage: OrderStage.Sent);
-        (await Titles(person)).ShouldBe(["To approve", "To send", "To pay", "To confirm"]);
+        await Deal.Place(market, buyer: person, title: "To pay, too", stage: OrderStage.Confirmed);
+        (await Titles(person)).ShouldBe(["To approve", "To send", "To pay", "To pay, too", "To confirm"]);
         market.Clock.Advance(TimeSpan.FromHours(60));
         await Deal.Place(market, seller: person, title: "Later");
-        (await Titles(person)).ShouldBe(["To approve", "Later", "To send", "To pay"], "what is late comes first");
+        (await Titles(person)).ShouldBe(["To approve", "Later", "To send", "To pay", "To pay, too"], "what is late comes first");
+        var all = await (await market.SignInAs(person).Open("/")).Follow("See all 7");
+        all.Path.ShouldBe("/orders/waiting");
+        TitlesOf(all).ShouldBe(["To approve", "Later", "To send", "To pay", "To pay, too", "To confirm", "To review"]);
+        TitlesOf(await market.SignInAs(person).Open("/shop")).ShouldBe(["To approve", "Later", "To send"], "the overview has what waits for the shop, in the same order");
+    }
+
+    [Fact, Trait("Rule", "ORD-11")]
+    public async Task A_custom_order_waits_for_its_buyer_until_it_is_accepted_withdrawn_or_expired()
+    {
+        var deal = await Agreement.Custom(await Deal.Place(market, stage: OrderStage.Paid));
+        await Waits(true, "nobody has opened it");
+        var page = await market.SignInAs(deal.Buyer).Open(await Agreement.LinkOf(deal));
+        await market.Deliver();
+        await Waits(true, "it was opened");
+        (await deal.AsBuyer()).Document.QuerySelector(".message-card .badge-mark")!.TextContent.ShouldBe("Waiting for you");
+        (await deal.AsSeller()).Document.QuerySelector(".message-card .badge-mark")!.TextContent.ShouldBe("Opened by the buyer");
+        (await Buttons(deal.Seller)).ShouldBe(["Mark as sent"], "it is not the seller's step");
+        await page.Submit("Accept and pay €50.00");
+        await Waits(false, "it was accepted");
+        await Agreement.Custom(deal, "Another");
+        await Waits(true, "there is another one");
+        market.Clock.Advance(TimeSpan.FromHours(24));
+        await Waits(false, "its link has expired");
+
+        async Task Waits(bool waits, string why)
+        {
+            (await Buttons(deal.Buyer)).Contains("Open custom order").ShouldBe(waits, why);
+            var list = await market.SignInAs(deal.Buyer).Open("/orders?side=buying");
+            list.Document.QuerySelectorAll("[aria-labelledby=offered] .order-rows > li").Length.ShouldBe(waits ? 1 : 0, why);
+        }
     }
 
     [Fact]
@@ -86,6 +117,7 @@ public sealed class ContinueTests(Market market) : IClassFixture<Market>
     private async Task<List<string>> Buttons(Person person) =>
         [.. (await market.SignInAs(person).Open("/")).Document.QuerySelectorAll(".order-next a").Select(a => a.TextContent)];
 
-    private async Task<List<string>> Titles(Person person) =>
-        [.. (await market.SignInAs(person).Open("/")).Document.QuerySelectorAll(".order-rows .grow > a").Select(a => a.TextContent)];
+    private async Task<List<string>> Titles(Person person) => TitlesOf(await market.SignInAs(person).Open("/"));
+
+    private static List<string> TitlesOf(Page page) => [.. page.Document.QuerySelectorAll(".order-rows .grow > a").Select(a => a.TextContent)];
 }

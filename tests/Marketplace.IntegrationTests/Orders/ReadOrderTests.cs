@@ -9,6 +9,16 @@ namespace Marketplace.IntegrationTests.Orders;
 
 public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
 {
+    [Fact, Trait("Rule", "ORD-8")]
+    public async Task The_seller_of_a_new_order_reads_what_happens_without_an_approval()
+    {
+        var deal = await Deal.Place(market);
+        (await deal.AsSeller()).Text.ShouldContain($"If you don't approve it by {(await deal.Order()).ClosesAt:d MMM}");
+        (await deal.AsBuyer()).Text.ShouldContain("This order closes automatically on");
+        await (await deal.AsSeller("/approval")).Submit("Approve order");
+        (await deal.AsSeller()).Text.ShouldContain("This order closes automatically on");
+    }
+
     [Fact, Trait("Rule", "ORD-1")]
     public async Task A_purchase_told_twice_is_one_order()
     {

@@ -43,8 +43,10 @@ public sealed class CalculationTests : IAsyncDisposable
             var counted = await Counted(seller, $"rate-{window}");
             var (positive, negative) = (counted.Count(r => r.Sum >= 11), counted.Count(r => r.Sum <= 7));
             (positive + negative).ShouldBe(counted.Count, "neutral reviews don't count");
-            (await Arithmetic(seller, $"rate-{window}")).ShouldContain($"{positive} ÷ ({positive} + {negative}) = {Figures.Percent(positive * 100m / counted.Count)} %");
-            profile.Text.ShouldContain($"{shown} {(counted.Count < 10 ? "not enough data" : $"{Figures.Percent(positive * 100m / counted.Count)} %")} {positive} : {negative} How is this calculated?");
+            (await Arithmetic(seller, $"rate-{window}")).ShouldContain(counted.Count < 10
+                ? $"{positive} : {negative} Not enough data: there are fewer than 10 positive and negative reviews."
+                : $"{positive} ÷ ({positive} + {negative}) = {Figures.Percent(positive * 100m / counted.Count)}%");
+            profile.Text.ShouldContain($"{shown} {(counted.Count < 10 ? "not enough data" : $"{Figures.Percent(positive * 100m / counted.Count)}%")} {positive} : {negative} How is this calculated?");
         }
         (await Counted(seller, "rate-30")).Count.ShouldBeLessThan((await Counted(seller, "rate-90")).Count);
         (await Counted(seller, "rate-90")).Count.ShouldBeLessThan((await Counted(seller, "rate-365")).Count);
@@ -118,7 +120,7 @@ public sealed class CalculationTests : IAsyncDisposable
         days[0].ShouldBe(["day", "orders", "claims_that_count", "canceled_by_seller", "sent_late"]);
         var (orders, off) = (days.Skip(1).Sum(d => int.Parse(d[1], null)), days.Skip(1).Sum(d => int.Parse(d[3], null)));
         (orders, off).ShouldBe((12, 1));
-        about.Text.ShouldContain($"{Figures.Percent(off * 100m / orders)} % ({off})");
+        about.Text.ShouldContain($"{Figures.Percent(off * 100m / orders)}% ({off})");
     }
 
     [Fact, Trait("Rule", "REV-11")]

@@ -38,7 +38,7 @@ public sealed class LedgerLinkTests : IAsyncDisposable
     {
         var sale = await market.Sell();
         await sale.Review(5, 4, 4);
-        (await Said()).ShouldContain("They differ. The newest changes are added to the ledger within a minute.");
+        (await Said()).ShouldContain("The ledger is catching up. The newest changes are added to the ledger within a minute.");
         await market.Append();
         (await Said()).ShouldContain("a score of 4.3 from 1 reviews. The shop's page shows 4.3 from 1 reviews. They are the same.");
         await market.In((ReviewsDbContext db) => db.Write(c => db.Scores.ExecuteUpdateAsync(set => set.SetProperty(s => s.Tally.Fulfillment, 1), c)));

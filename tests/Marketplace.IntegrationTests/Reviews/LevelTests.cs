@@ -60,7 +60,7 @@ public sealed class LevelTests : IAsyncDisposable
 
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}/level");
         page.Document.QuerySelectorAll("#history li strong").Select(l => l.TextContent).ShouldBe(["Level 2 → Leading seller", "Level 1 → Level 2", "New seller → Level 1"]);
-        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Select(c => c.TextContent).ShouldBe(["4", "100 % (1 : 0)", "Green", "100 % (4 of 4 orders)"]);
+        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Select(c => c.TextContent).ShouldBe(["4", "not enough data (1 : 0)", "Green", "100 % (4 of 4 orders)"]);
     }
 
     [Fact]

@@ -71,10 +71,10 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         Head(page).ShouldContain("Feedback rate: not enough data (8 : 1)");
         await (await market.Sell(seller)).Review();
         page = await market.Visitor().Open($"/sellers/{seller.Shop}");
-        page.Text.ShouldContain("30 days 90 % 9 : 1");
-        page.Text.ShouldContain("All time 90 % 9 : 1");
+        page.Text.ShouldContain("30 days 90% 9 : 1");
+        page.Text.ShouldContain("All time 90% 9 : 1");
         Head(page).ShouldContain("4.4 (11 reviews)");
-        Head(page).ShouldContain("Feedback rate: 90 % (9 : 1)");
+        Head(page).ShouldContain("Feedback rate: 90% (9 : 1)");
     }
 
     [Fact, Trait("Rule", "REP-3")]
@@ -224,7 +224,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Start Time: 4.78 on average, below your overall average of 4.84");
         await (await market.Sell(seller)).Review();
         page = await market.SignInAs(seller).Open("/shop/reputation");
-        page.Text.ShouldContain("95 % 19 : 1");
+        page.Text.ShouldContain("95% 19 : 1");
         page.Text.ShouldNotContain("below 95 %");
         page.Text.ShouldNotContain("Three weeks late");
     }
@@ -265,7 +265,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         own.Clock.Advance(TimeSpan.FromMinutes(1));
         page = await own.SignInAs(seller).Open("/shop/reputation");
         page.Text.ShouldContain("over the last 365 days. The ratio of positive to negative reviews is 9 : 1");
-        page.Text.ShouldContain("All time 81.8 % 9 : 2");
+        page.Text.ShouldContain("All time 81.8% 9 : 2");
         page.Text.ShouldContain("Chipped lately");
         page.Text.ShouldNotContain("Cracked long ago");
     }

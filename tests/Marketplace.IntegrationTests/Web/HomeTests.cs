@@ -44,6 +44,13 @@ public sealed class HomeTests : IDisposable
         shown.Count.ShouldBe(2);
         shown[0].ShouldContain("A bad one");
         shown[1].ShouldContain("The newest word about the first");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        var visitor = await market.Visitor().Open("/");
+        visitor.Document.QuerySelector(".hero-review")!.TextContent.ShouldContain("A bad one");
+        visitor.Document.QuerySelectorAll(".reviewed li").ShouldHaveSingleItem().TextContent.ShouldContain("The newest word about the first", Case.Sensitive, "the other one is at the top");
+        await (await market.SignInAs(seller).Open($"{OfferScenes.OfferPath(second)}/pause")).Submit("Pause offer", new { Back = "2026-03-05" });
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await market.Visitor().Open("/")).Document.QuerySelector(".hero-review")!.TextContent.ShouldContain("The newest word about the first", Case.Sensitive, "the other offer can't be bought");
 
         Task<long> List(string title) => market.Lists(seller, OfferScenes.Mug(title));
         async Task<Sale> Review(long offer, int stars, string comment)

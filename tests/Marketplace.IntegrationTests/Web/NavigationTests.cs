@@ -45,6 +45,8 @@ public sealed class NavigationTests : IDisposable
         (await Waiting(sent.Seller, "/shop/offers"))[0].ShouldBe("Orders 1 waiting", "the added order waits for its buyer");
         await (await added.AsBuyer("/confirmation")).Submit("Confirm order");
         (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 2 waiting");
+        await Agreement.Custom(sent);
+        (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 3 waiting", "a custom order waits, too");
     }
 
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "MSG-1")]

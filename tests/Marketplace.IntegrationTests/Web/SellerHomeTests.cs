@@ -57,7 +57,7 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
             await new Talk(market, await Deal.Place(market, buyer, one, $"Jug of {one.Name}")).Say(buyer, $"Hello {one.Name}");
         }
         var page = await Open(seller);
-        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Negative reviews without a reply", "Sales by week"]);
+        Headings(page).ShouldBe(["Orders", "Claims", "Unread messages 1", "Sales by week", "Negative reviews without a reply"]);
         page.Text.ShouldNotContain(other.Name);
         Line(Section(page, "waiting-orders").QuerySelector(".order-next")!).ShouldEndWith("Approve order");
         Line(Section(page, "unread-messages").QuerySelector(".glimpse")!).ShouldBe($"Hello {seller.Name}");
@@ -113,20 +113,20 @@ public sealed class SellerHomeTests(Market market) : IClassFixture<Market>
         Month(await Open(seller)).ShouldBe("Score, 30 days – not enough data Feedback rate, 30 days – not enough data 0 : 0");
         await Reviewed(seller, 9, 5);
         await Reviewed(seller, 1, 1);
-        Month(await Open(seller)).ShouldBe("Score, 30 days 4.6 10 reviews Feedback rate, 30 days 90 % 9 : 1");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.6 10 reviews Feedback rate, 30 days 90% 9 : 1");
         market.Clock.Advance(TimeSpan.FromDays(29));
         await Reviewed(seller, 1, 4);
-        Month(await Open(seller)).ShouldBe("Score, 30 days 4.5 11 reviews Feedback rate, 30 days 90.9 % 10 : 1", "the first day is the thirtieth, and still counts");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.5 11 reviews Feedback rate, 30 days 90.9% 10 : 1", "the first day is the thirtieth, and still counts");
         market.Clock.Advance(TimeSpan.FromDays(1));
         Month(await Open(seller)).ShouldBe("Score, 30 days 4.0 1 review ↓ 0.6 Feedback rate, 30 days – not enough data 1 : 0");
         await Reviewed(seller, 12, 5);
         await Reviewed(seller, 1, 2);
-        Month(await Open(seller)).ShouldBe("Score, 30 days 4.7 14 reviews ↑ 0.1 Feedback rate, 30 days 92.8 % 13 : 1 ↑ 2.8");
+        Month(await Open(seller)).ShouldBe("Score, 30 days 4.7 14 reviews ↑ 0.1 Feedback rate, 30 days 92.8% 13 : 1 ↑ 2.8");
         var page = await Open(seller);
         page.Document.QuerySelectorAll(".month .change").Select(c => c.GetAttribute("aria-label")).ShouldBe(["0.1 more than in the 30 days before", "2.8 points more than in the 30 days before"]);
         market.Clock.Advance(TimeSpan.FromDays(29));
         Month(await Open(seller)).ShouldBe(
-            "Score, 30 days 4.7 13 reviews ↑ 0.2 Feedback rate, 30 days 92.3 % 12 : 1 ↑ 1.4", "the first day is the sixtieth, and still compared with");
+            "Score, 30 days 4.7 13 reviews ↑ 0.2 Feedback rate, 30 days 92.3% 12 : 1 ↑ 1.4", "the first day is the sixtieth, and still compared with");
         market.Clock.Advance(TimeSpan.FromDays(1));
         Month(await Open(seller)).ShouldBe("Score, 30 days – not enough data Feedback rate, 30 days – not enough data 0 : 0");
     }

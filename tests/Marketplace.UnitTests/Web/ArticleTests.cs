@@ -49,6 +49,8 @@ public sealed class ArticleTests
     {
         var figures = new QuotedFigures([new Some(("Days", 30)), new Some(("Rate", 97.5m))]);
         figures.Fill("{Days} days, {Rate} %", CultureInfo.GetCultureInfo("es")).ShouldBe("30 days, 97,5 %");
+        figures.Fill("[[For {Days} days. ]]Else.", CultureInfo.InvariantCulture).ShouldBe("For 30 days. Else.");
+        new QuotedFigures([new Some(("Days", 0)), new Some(("Hours", 2))]).Fill("[[For {Days} days within {Hours} hours. ]]Else.", CultureInfo.InvariantCulture).ShouldBe("Else.", "what is turned off isn't told");
         figures.Fill("Nothing to fill.", CultureInfo.InvariantCulture).ShouldBe("Nothing to fill.");
         Should.Throw<InvalidOperationException>(() => figures.Fill("{Dayz} days", CultureInfo.InvariantCulture)).Message.ShouldContain("{Dayz}");
     }

@@ -21,11 +21,14 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
     /// <summary>The highest level whose conditions, and those of all below it, are met.</summary>
     public SellerLevel Reached(LevelOptions terms) => Levels.TakeWhile(level => Criteria(level, terms).All(c => c.IsMet)).LastOrDefault();
 
-    public IReadOnlyList<LevelCriterion> Criteria(SellerLevel level, LevelOptions terms) => level switch
+    /// <param name="level">The level.</param>
+    /// <param name="terms">The formula.</param>
+    /// <param name="enough">With fewer positive and negative reviews, pages for everyone show no rate (rule REP-2).</param>
+    public IReadOnlyList<LevelCriterion> Criteria(SellerLevel level, LevelOptions terms, int enough = 0) => level switch
     {
-        SellerLevel.One => [Orders(terms.LevelOneOrders), RateOf(terms.LevelOneRate), NotRed],
-        SellerLevel.Two => [Orders(terms.LevelTwoOrders), RateOf(terms.LevelTwoRate), Green],
-        SellerLevel.Leading => [Orders(terms.LeadingOrders), RateOf(terms.LeadingRate), Green, Responses(terms)],
+        SellerLevel.One => [Orders(terms.LevelOneOrders), RateOf(terms.LevelOneRate, enough), NotRed],
+        SellerLevel.Two => [Orders(terms.LevelTwoOrders), RateOf(terms.LevelTwoRate, enough), Green],
+        SellerLevel.Leading => [Orders(terms.LeadingOrders), RateOf(terms.LeadingRate, enough), Green, Responses(terms)],
         _ => [],
     };
 
@@ -39,11 +42,14 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
         new("Finished orders: at least {0}", least), new("{0}", Finished), Finished >= least,
         least - Finished == 1 ? new("1 more finished order") : new("{0} more finished orders", least - Finished));
 
-    private LevelCriterion RateOf(decimal least) => new(
+    private LevelCriterion RateOf(decimal least, int enough) => new(
         new("Feedback rate over {0} days: at least {1} %", Reputation.Year, Figures.Percent(least)),
-        Rate.Total == 0 ? new("no positive or negative reviews") : new("{0} % ({1})", Rate.Percent(), Rate.ToString()),
+        Rate.Total == 0 ? new("no positive or negative reviews")
+            : !Rate.IsEnough(enough) ? new("not enough data ({0})", Rate.ToString()) : new("{0} % ({1})", Rate.Percent(), Rate.ToString()),
         Rate.Total > 0 && !Rate.IsBelow(least),
-        Rate.Total == 0 ? new("A first positive review") : new("Feedback rate of {1} % (now {0} %)", Rate.Percent(), Figures.Percent(least)));
+        Rate.Total == 0 ? new("A first positive review")
+            : !Rate.IsEnough(enough) ? new("Feedback rate of {1}% (now {0}%: {2} of {3}; buyers see it from {4})", Rate.Percent(), Figures.Percent(least), Rate.Positive, Rate.Total, enough)
+            : new("Feedback rate of {1} % (now {0} %)", Rate.Percent(), Figures.Percent(least)));
 
     private LevelCriterion Responses(LevelOptions terms) => new(
         new("First response within 24 hours: at least {0} % of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays),
