@@ -42,7 +42,6 @@ internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
         builder.HasIndex(c => new { c.ConversationId, c.Id });
         builder.HasIndex(c => new { c.BuyerId, c.Id });
         builder.HasIndex(c => new { c.SellerId, c.Id });
-        builder.HasIndex(c => c.OrderId).HasFilter("[OrderId] IS NOT NULL");
         builder.HasIndex(c => new { c.BuyerId, c.ActAt }).HasFilter("[ActAt] IS NOT NULL");
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
     }

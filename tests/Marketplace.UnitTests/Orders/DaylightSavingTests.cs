@@ -61,11 +61,11 @@ public sealed class DaylightSavingTests : IDisposable
     {
         var (now, end) = (Utc(made), Utc(expires));
         var from = Some.Order(OrderStage.Finished);
-        var custom = CustomOrder.Make(7, from, Some.Seller, new("Six bowls", "With lids.", 5000, 6000, 5), Some.Terms, now);
+        var custom = CustomOrder.Make(7, from.Parties(null), new("Six bowls", "With lids.", 5000, 6000, 5), Some.Terms, now);
         Shown(custom.ExpiresAt, now).ShouldBe(shown);
         custom.StateAt(end.AddMinutes(-1)).ShouldBe(OrderCardState.Open);
         custom.StateAt(end).ShouldBe(OrderCardState.Expired);
-        var order = custom.Accept(2002, from, from.Contact, "", Some.Terms, now);
+        var order = custom.Accept(from.Contact, "", Some.Terms, now);
         Shown(order.PayBy!.Value, now).ShouldBe(shown);
         order.Tick(9, Some.Terms, end.AddMinutes(-1));
         order.Stage.ShouldBe(OrderStage.Confirmed);

@@ -51,7 +51,7 @@ public sealed class OrderLifeTests
         public Life(string currency, int origin)
         {
             order = Order.Place(Some.Bought() with { Currency = currency }, Some.Terms);
-            if (origin == 1) order = CustomOrder.Make(7, order, Some.Seller, new("Six bowls", "With lids.", 2503, null, 5), Some.Terms, now).Accept(2002, order, order.Contact, "", Some.Terms, now);
+            if (origin == 1) order = CustomOrder.Make(7, order.Parties(null), new("Six bowls", "With lids.", 2503, null, 5), Some.Terms, now).Accept(order.Contact, "", Some.Terms, now);
             if (origin == 0) order = Order.Add(order, 3003, Some.Seller, new(null, order.Kind, "A vase", 3, 1001, 7, order.Contact, ""), Some.Terms, now);
             Note();
         }
