@@ -372,6 +372,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("BuyerId", "Id");
 
                     b.HasIndex("ConversationId", "Id");

@@ -373,6 +373,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
+
                     b.HasIndex("BuyerId", "Id");
 
                     b.HasIndex("ConversationId", "Id");

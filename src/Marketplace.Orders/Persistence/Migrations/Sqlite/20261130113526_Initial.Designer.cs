@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(OrdersSqliteDbContext))]
-    [Migration("20261130112005_Initial")]
+    [Migration("20261130113526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -375,6 +375,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

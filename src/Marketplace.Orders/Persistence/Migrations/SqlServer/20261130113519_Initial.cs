@@ -612,6 +612,13 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                 filter: "[ActAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_BuyerId_ActAt",
+                schema: "orders",
+                table: "CustomOrders",
+                columns: new[] { "BuyerId", "ActAt" },
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_BuyerId_Id",
                 schema: "orders",
                 table: "CustomOrders",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(BillingSqliteDbContext))]
-    [Migration("20261130112015_Initial")]
+    [Migration("20261130113538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

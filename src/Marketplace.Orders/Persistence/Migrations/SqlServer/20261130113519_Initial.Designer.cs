@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(OrdersDbContext))]
-    [Migration("20261130112000_Initial")]
+    [Migration("20261130113519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -374,6 +374,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("BuyerId", "ActAt")
+                        .HasFilter("[ActAt] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
 

@@ -573,6 +573,12 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                 filter: "[ActAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomOrders_BuyerId_ActAt",
+                table: "CustomOrders",
+                columns: new[] { "BuyerId", "ActAt" },
+                filter: "[ActAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomOrders_BuyerId_Id",
                 table: "CustomOrders",
                 columns: new[] { "BuyerId", "Id" });

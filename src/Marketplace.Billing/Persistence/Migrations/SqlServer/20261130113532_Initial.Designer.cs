@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(BillingDbContext))]
-    [Migration("20261130112010_Initial")]
+    [Migration("20261130113532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
