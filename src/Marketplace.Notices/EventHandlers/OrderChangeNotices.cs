@@ -48,6 +48,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 [new("You can offer it again.")], NextStep.None) with
             {
                 Order = MentionOf(order, card),
+                Why = card.Inquiry is null ? Why.Seller : Why.Party,
                 Button = new("Offer again"),
                 Link = $"{(card.Inquiry is { } inquiry ? $"/conversations/{new Number(inquiry.ConversationId)}" : Paths.Order(order.OrderId))}/custom-order?again={new Number(card.CardId)}",
             });
@@ -169,6 +170,7 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
         NextStep.Of(new("Accept and pay by {0}.", card.Until!.Value), new("The custom order expires. Nothing is charged."))) with
     {
         Order = MentionOf(order, card),
+        Why = card.Inquiry is null ? Why.Buyer : Why.Party,
         Button = new("Open custom order"),
         Link = card.Path,
         Muting = card.Inquiry is { } inquiry ? Muting.Of(inquiry.SellerId) : Muting.AfterOrder,

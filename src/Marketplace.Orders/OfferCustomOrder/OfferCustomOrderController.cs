@@ -56,12 +56,8 @@ internal sealed class OfferCustomOrderController(OrdersDbContext db, FindParties
     private async Task<IActionResult> Show(OfferCustomOrderForm form, ConversationParties from)
     {
         ViewData[nameof(Side)] = Side.Selling;
-        return View("OfferCustomOrder", new OfferCustomOrderPage(from, options.Value.CustomOrderHours, Now)
-        {
-            Form = form,
-            Made = await db.CustomOrders.AsNoTracking().Where(c => c.ConversationId == from.ConversationId).OrderByDescending(c => c.Id).Take(Most).ToListAsync(),
-            IsBlocked = await db.IsBlocked(from.SellerId, from.BuyerId),
-        });
+        var made = await db.CustomOrders.AsNoTracking().Where(c => c.ConversationId == from.ConversationId).OrderByDescending(c => c.Id).Take(Most).ToListAsync();
+        return View("OfferCustomOrder", new OfferCustomOrderPage(from, form, made, await db.IsBlocked(from.SellerId, from.BuyerId), options.Value.CustomOrderHours, Now));
     }
 
     private Task<ConversationParties?> Find() => parties.Of(Request, Number.Id, User.Id, HttpContext.RequestAborted);

@@ -26,6 +26,7 @@ public sealed class DownloadDataTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, title: "Teapot with a bamboo handle", stage: OrderStage.Finished);
         await (await deal.AsBuyer()).Submit("Send", new { Text = "Does it pour well?" });
+        await Agreement.Custom(deal);
         var browser = await market.WithPassword(deal.Buyer);
         (await browser.AskForData()).Text.ShouldContain("We'll email you when it's ready");
         var running = await browser.Open(DataOwner.Page);
@@ -53,6 +54,7 @@ public sealed class DownloadDataTests(Market market) : IClassFixture<Market>
         order.GetProperty("placedAt").GetString().ShouldEndWith("Z");
         order.GetProperty("address").GetProperty("street").GetString().ShouldBe("Hidden Lane 5");
         files["notices.json"].ShouldContain("order");
+        files["custom-orders-to-you.json"].ShouldContain("Six blue bowls");
         files.ShouldNotContainKey("offers.json", "what nobody has is left out");
     }
 
@@ -61,7 +63,9 @@ public sealed class DownloadDataTests(Market market) : IClassFixture<Market>
     {
         var deal = await Deal.Place(market, stage: OrderStage.Paid);
         await (await deal.AsBuyer("/note")).Submit("Save note", new { Text = "The buyer's own note" });
+        await Agreement.Custom(deal);
         var files = await Make(deal.Seller);
+        files["custom-orders-from-you.json"].ShouldContain("Six blue bowls");
         files["orders-as-seller.json"].ShouldContain("Blue bowl");
         var all = string.Join('\n', files.Values);
         var (hash, stamp) = await market.In((AccountsDbContext db) => db.Accounts.Where(a => a.Id == deal.Seller.Id).Select(a => new ValueTuple<string, string>(a.PasswordHash!, a.SecurityStamp!)).SingleAsync());

@@ -51,6 +51,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
             {new Number(theirs)},product,Theirs,Text,ceramics,5,EUR,1,24,24,2,4,,no
             {new Number(mine)},service,Mine,Text,ceramics,5,EUR,,24,24,,,,no
             {new Number(mine)},product,Mine,Text,ceramics,5,USD,1,24,24,,,,no
+            {new Number(mine)},product,Mine again,Text,ceramics,5,EUR,1,24,24,,,,no
             """);
         page.Document.QuerySelectorAll(".list-rows li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(
         [
@@ -59,6 +60,7 @@ public sealed class OfferFilesTests(Market market) : IClassFixture<Market>
             "Line 4 number This isn't the number of one of your offers.",
             "Line 5 kind You can't change between product and service. List a new offer instead.",
             "Line 6 currency Enter your shop's currency.",
+            "Line 7 number Another row has the same number.",
         ], ignoreOrder: true);
         page.Has("Apply").ShouldBeFalse();
         (await market.In((OffersDbContext db) => db.Offers.CountAsync(o => o.SellerId == seller.Id))).ShouldBe(1);

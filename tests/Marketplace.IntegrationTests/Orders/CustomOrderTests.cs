@@ -33,6 +33,7 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
         var mail = market.MailTo(asked.Buyer.Email)[^1];
         mail.Subject.ShouldBe("You have a custom order: “Six blue mugs” for €50.00");
         mail.TextBody!.ShouldContain(await Link(asked));
+        mail.TextBody!.ShouldContain("because you take part in this conversation");
 
         var open = await (await AsBuyer(asked)).Follow("Open custom order");
         await market.Deliver();
@@ -79,7 +80,7 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
         mail.Subject.ShouldBe("Your custom order “Six blue mugs” has expired");
         mail.TextBody!.ShouldContain($"{asked.Path}/custom-order?again=");
         var again = await (await AsSeller(asked)).Follow("Offer again");
-        (again.ValueOf("Form.Title"), again.ValueOf("Form.Amount"), again.ValueOf("Form.Quantity")).ShouldBe(("Six blue mugs", "50.00", "2"));
+        (again.ValueOf("Form.Title"), again.ValueOf("Form.Amount"), again.ValueOf("Form.Quantity")).ShouldBe(("Six blue mugs", "50", "2"));
         (await again.Submit("Send custom order")).Errors.ShouldBeEmpty();
         await market.Deliver();
         (await AsBuyer(asked)).Document.QuerySelectorAll(".message-card").Length.ShouldBe(2);
