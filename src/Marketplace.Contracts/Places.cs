@@ -94,7 +94,7 @@ public static class Places
 public sealed record HomePlace;
 
 /// <summary>The subject of <see cref="Places.Offer"/> and <see cref="Places.OfferSeller"/>.</summary>
-/// <param name="OfferId">The offer shown.</param>
+/// <param name="OfferId">The offer shown; 0 for a custom order of something else.</param>
 /// <param name="SellerId">The seller who lists it.</param>
 /// <param name="Shop">The shop's name in URLs.</param>
 public sealed record OfferPlace(long OfferId, long SellerId, string Shop);

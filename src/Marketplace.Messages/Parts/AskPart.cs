@@ -9,7 +9,7 @@ namespace Marketplace.Messages.Parts;
 internal sealed class AskAboutOfferPart : ViewComponent
 {
     public IViewComponentResult Invoke(OfferPlace subject) => subject.SellerId == UserClaimsPrincipal.Id ? Content("")
-        : View("/Parts/Ask.cshtml", ($"/sellers/{subject.Shop}/question?offer={new Number(subject.OfferId)}", "Ask a question"));
+        : View("/Parts/Ask.cshtml", ($"/sellers/{subject.Shop}/question{(subject.OfferId == 0 ? "" : $"?offer={new Number(subject.OfferId)}")}", "Ask a question"));
 }
 
 /// <summary>The way to write to a seller; not to oneself.</summary>

@@ -49,6 +49,8 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
         await market.Lists(await market.Seller(), "Walnut ladle", "Carved slowly, oiled, smooth.");
         (await market.Search("walnut ladle carved slowly oiled smooth qqqqq")).Titles().ShouldBe(["Walnut ladle"]);
         (await market.Search("walnut ladle carved slowly oiled qqqqq")).Titles().ShouldNotContain("Walnut ladle");
+        (await market.Search("walnut ladle carved slowly oiled smooth qqqqq")).Heading().ShouldStartWith("1 result");
+        (await market.Search("walnut ladle carved slowly oiled qqqqq")).Heading().ShouldStartWith("No results");
     }
 
     [Fact]

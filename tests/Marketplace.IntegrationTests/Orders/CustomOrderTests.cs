@@ -118,6 +118,7 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
         form.Document.QuerySelector("[name='Form.IsOffer']").ShouldBeNull();
         (await form.Submit("Send custom order", new { Title = "Six blue mugs", Amount = "50", Days = 5 })).Errors.ShouldBeEmpty();
         await market.Deliver();
+        (await (await market.SignInAs(buyer).Open(await Link(asked))).Follow("Ask a question")).Path.ShouldBe(Inquiry.FormOf(seller));
         var order = await Order((await Accept(asked)).Path);
         (order.HasOffer, order.Currency, order.ShopName).ShouldBe((false, "EUR", $"Shop of {seller.Name}"));
     }
