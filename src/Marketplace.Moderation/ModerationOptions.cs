@@ -64,7 +64,8 @@ internal sealed class ModerationOptions : IValidatableObject
     {
         if (AppealJoinHours >= DueHours) yield return new ValidationResult("AppealJoinHours must be less than DueHours.", [nameof(AppealJoinHours)]);
         var isPage = Uri.TryCreate(DisputeBodyPage, UriKind.Absolute, out var page) && page.Scheme is "https" or "http";
-        if (DisputeBody.Length > 0 != isPage) yield return new ValidationResult("Give DisputeBody a name and DisputeBodyPage a web address, or neither.", [nameof(DisputeBodyPage)]);
+        if (DisputeBodyPage.Length > 0 && !isPage) yield return new ValidationResult("DisputeBodyPage must be a web address.", [nameof(DisputeBodyPage)]);
+        else if ((DisputeBody.Length > 0) != (DisputeBodyPage.Length > 0)) yield return new ValidationResult("DisputeBody and DisputeBodyPage need each other.", [nameof(DisputeBody)]);
         if (WarnedAt >= FilingSuspendedAt) yield return new ValidationResult("WarnedAt must be less than FilingSuspendedAt.", [nameof(WarnedAt)]);
         if (FilingSuspendedAt >= SuspensionProposedAt) yield return new ValidationResult("FilingSuspendedAt must be less than SuspensionProposedAt.", [nameof(FilingSuspendedAt)]);
     }

@@ -89,9 +89,8 @@ public sealed class SeveralCasesTests(Market market) : IClassFixture<Market>
     public async Task A_report_that_an_appeal_takes_back_leaves_what_a_request_took_out()
     {
         var dispute = await Dispute.Begin(market);
-        var report = await dispute.Report();
+        var (request, report) = (await dispute.File(), await dispute.Report());
         await Decide(report, "Delete", "PersonalData");
-        var request = await dispute.File();
         await Decide(request, "TakeOutOfScore");
         (await report.Appeal(dispute.Buyer)).Errors.ShouldBeEmpty();
         await Decide(report, "Keep", "NoGround");

@@ -44,8 +44,9 @@ public sealed class ModerationNoticesTests(Market market) : IClassFixture<Market
             await market.Tell(Decided(now, ruling, Consequence.None) with { AppealUntil = until });
             // A party that got everything it asked for isn't told about an appeal.
             var (sellerEnd, buyerEnd) = (ruling == Ruling.Delete && until is not null ? null : end, ruling == Ruling.Keep && until is not null ? null : end);
-            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, Reasons, sellerEnd);
-            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, Reasons, buyerEnd);
+            var court = until is null ? "You can still go to court." : null;
+            await IsTold(now, now.Seller, seller.Replace("{0}", now.Buyer.Name, StringComparison.Ordinal), remains, Reasons, sellerEnd, court);
+            await IsTold(now, now.Buyer, buyer.Replace("{1}", now.Order.ShopName, StringComparison.Ordinal), remains, Reasons, buyerEnd, court);
         }
     }
 
