@@ -1,5 +1,4 @@
 using Marketplace.Contracts.Complaints;
-using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Shown;
