@@ -66,7 +66,7 @@ internal sealed partial class OrderClaim
     {
         if (!MayCounter(by.Party)) throw Refused(by);
         var amount = Share(percent, remaining);
-        if (amount <= Pending!.Amount) throw new Sentence("The seller offers {0} %. Ask for more, or accept the offer.", Pending.Percent).Refused("Percent");
+        if (amount <= Pending!.Amount) throw new Sentence("The seller offers {0}%. Ask for more, or accept the offer.", Pending.Percent).Refused("Percent");
         Pending.End(OfferState.Countered);
         Resume(now);
         Propose(by, ClaimSolution.PartialRefund, percent, amount, words, ClaimEntryType.CounterOffered, terms, now);
@@ -165,7 +165,7 @@ internal sealed partial class OrderClaim
     {
         if (percent is < 1 or > 99) throw new RuleBroken("Enter a percentage from 1 to 99.", "Percent");
         var share = Share(percent);
-        if (share > remaining) throw new Sentence("Only {0} is left to refund. Enter at most {1} %.", new Money(remaining, Currency), MostPercent(remaining)).Refused("Percent");
+        if (share > remaining) throw new Sentence("Only {0} is left to refund. Enter at most {1}%.", new Money(remaining, Currency), MostPercent(remaining)).Refused("Percent");
         return share;
     }
 

@@ -65,7 +65,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
             Fields = StepFields.Percent | StepFields.Words,
             May = (claim, step) => claim.MayCounter(step.Actor.Party) && claim.MostPercent(step.Remaining) > claim.Pending!.Percent,
             Do = (claim, form, step) => claim.Counter(step.Actor, form.Percent ?? 0, form.Words, step.Remaining, step.Terms, step.Now),
-            Means = (claim, step) => new("The seller offers {0} ({1} %). Your counter-offer replaces this offer. The seller can accept or decline it. {2}", new Money(claim.Pending!.Amount, claim.Currency), claim.Pending.Percent, LeftOf(claim, step)),
+            Means = (claim, step) => new("The seller offers {0} ({1}%). Your counter-offer replaces this offer. The seller can accept or decline it. {2}", new Money(claim.Pending!.Amount, claim.Currency), claim.Pending.Percent, LeftOf(claim, step)),
         },
         new("decline", "Decline offer", "Decline offer", Other, "You declined the offer.")
         {
@@ -165,7 +165,7 @@ internal sealed record ClaimStep(string Noun, string Title, string Button, strin
     /// <summary>The order's total, and how much of it can still be refunded.</summary>
     private static Sentence LeftOf(OrderClaim claim, StepContext step) => step.Remaining == claim.Paid
         ? new("The order's total is {0}.", new Money(claim.Paid, claim.Currency))
-        : new("The order's total is {0}. Up to {1} of it can still be refunded, which is at most {2} %.", new Money(claim.Paid, claim.Currency), new Money(step.Remaining, claim.Currency), claim.MostPercent(step.Remaining));
+        : new("The order's total is {0}. Up to {1} of it can still be refunded, which is at most {2}%.", new Money(claim.Paid, claim.Currency), new Money(step.Remaining, claim.Currency), claim.MostPercent(step.Remaining));
 
     private static Sentence MeaningOf(OrderClaim claim, Offer offer, Party reader)
     {

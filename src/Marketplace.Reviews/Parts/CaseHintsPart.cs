@@ -53,7 +53,7 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
         return [.. others.Select(o => (Other: o, Percent: hint.Likeness(comment, o.Comment))).Where(o => o.Percent >= limits.Value.AlikePercent)
             .OrderByDescending(o => o.Percent).ThenByDescending(o => o.Other.Id).Take(MostAlike)
             .Select(o => new CaseHint(
-                new("{0} % of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt),
+                new("{0}% of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt),
                 $"/admin/reviews/{new Number(o.Other.Id)}"))];
     }
 

@@ -23,8 +23,8 @@ public sealed class PlanTests : IDisposable
         page.ValueOf("Percentage").ShouldBe("8");
         var changed = await page.Submit("Change plan", new { Percentage = "10", Fixed = "0", Cap = "2.40" });
         changed.Path.ShouldBe("/admin/plans");
-        changed.Text.ShouldContain("10 % of each order plus €0.00, at most €2.40 per order; no monthly fee Version 2 · Valid from 2 Mar, 10:00 in force");
-        changed.Text.ShouldContain("8 % of each order plus €0.30, at most €50.00 per order; no monthly fee Version 1 · Valid from the beginning");
+        changed.Text.ShouldContain("10% of each order plus €0.00, at most €2.40 per order; no monthly fee Version 2 · Valid from 2 Mar, 10:00 in force");
+        changed.Text.ShouldContain("8% of each order plus €0.30, at most €50.00 per order; no monthly fee Version 1 · Valid from the beginning");
         market.Clock.Advance(TimeSpan.FromHours(1));
         var after = new Earned(await Deal.Place(market, seller: seller, stage: OrderStage.Confirmed));
         (await before.Deal.AsSeller()).Text.ShouldContain("Fee when the order is finished €2.30");
@@ -82,7 +82,7 @@ public sealed class PlanTests : IDisposable
         var browser = market.SignInAs(seller);
         var page = await browser.Open("/shop/plan");
         page.ValueOf("Plan").ShouldBe("Basic");
-        page.Text.ShouldContain("Plus 5 % of each order plus €0.20, at most €35.00 per order; €9.00 per month");
+        page.Text.ShouldContain("Plus 5% of each order plus €0.20, at most €35.00 per order; €9.00 per month");
         page = await page.Submit("Change plan", new { Plan = "Pro" });
         page = await page.Submit("Change plan", new { Plan = "Plus" });
         page.Text.ShouldContain("Your current plan: Basic.");

@@ -67,7 +67,7 @@ public sealed class ClaimNextStepTests : IDisposable
         buyer.ShouldStartWith(
             $"Next step {shop} can accept or decline your counter-offer. Your counter-offer stays open until {shop} answers or you withdraw it. "
             + "If there is no solution by 5 Mar, 09:00 UTC, you can ask support to decide.");
-        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Proposed solutionPartial refund: €10.00 (40 %)");
+        foreach (var page in new[] { seller, buyer }) page.ShouldContain("Proposed solutionPartial refund: €10.00 (40%)");
         await (await claimed.AsSeller("/decline")).Submit("Decline offer", new { Words = "That is too much." });
         Next(await claimed.AsSeller()).ShouldStartWith("Next step You declined the buyer's counter-offer. Offer something else.");
         Next(await claimed.AsBuyer()).ShouldStartWith($"Next step {shop} declined your counter-offer and can offer something else.");

@@ -53,7 +53,7 @@ public sealed class DecideClaimTests(Market market) : IClassFixture<Market>
         page.Text.ShouldContain("Order conversation");
         page.Text.ShouldContain("Claim conversation");
         page.Document.QuerySelector("h1")!.TextContent.ShouldStartWith($"Claim: order {claimed.Deal.Number.Shown}, {claimed.Deal.Buyer.Name} against Shop of {claimed.Deal.Seller.Name}");
-        page.Text.ShouldContain("50 % of €25.00 is €12.50.");
+        page.Text.ShouldContain("50% of €25.00 is €12.50.");
         page.Text.ShouldContain("Other claims by this buyer");
         (await market.SignInAs(support).Open("/admin/cases?kind=claims&show=mine")).Document.QuerySelector($"a[href='{claimed.StaffPath}']").ShouldNotBeNull();
 

@@ -41,7 +41,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         var offer = await claimed.AsBuyer();
-        offer.Text.ShouldContain("€5.00 (20 %)");
+        offer.Text.ShouldContain("€5.00 (20%)");
         offer.Text.ShouldContain("Answer the seller's offer by 7 Mar, 09:00");
         var accepted = await claimed.Accept();
         accepted.Errors.ShouldBeEmpty();
@@ -87,7 +87,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
     {
         var claimed = await (await Claimed.Open(market)).OfferShare(20);
         var same = await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 20 });
-        same.ErrorAt("Percent").ShouldContain("The seller offers 20 %. Ask for more, or accept the offer.");
+        same.ErrorAt("Percent").ShouldContain("The seller offers 20%. Ask for more, or accept the offer.");
         same.Document.QuerySelector("input[name='Form.Percent']")!.GetAttribute("min").ShouldBe("21");
         (await same.Submit("Send counter-offer", new { Percent = 40, Words = "Half of it is useless." })).Errors.ShouldBeEmpty();
         (await claimed.AsBuyer("/acceptance")).Has("Accept offer").ShouldBeFalse();
@@ -106,9 +106,9 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await second.Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
         var claimed = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
         var form = await claimed.AsSeller("/partial-refund");
-        form.Text.ShouldContain("The order's total is €25.00. Up to €10.00 of it can still be refunded, which is at most 40 %.");
+        form.Text.ShouldContain("The order's total is €25.00. Up to €10.00 of it can still be refunded, which is at most 40%.");
         var refused = await form.Submit("Send offer", new { Percent = 41, Words = "Sorry." });
-        refused.ErrorAt("Percent").ShouldBe("Only €10.00 is left to refund. Enter at most 40 %.");
+        refused.ErrorAt("Percent").ShouldBe("Only €10.00 is left to refund. Enter at most 40%.");
         (await refused.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
         await claimed.Accept();
         (await claimed.Deal.Ledger()).ShouldBe(["Charge Succeeded 2500", "Refund Succeeded 1500", "Refund Succeeded 1000"]);
@@ -122,7 +122,7 @@ public sealed class SolveClaimTests(Market market) : IClassFixture<Market>
         (await (await (await first.Deal.AsBuyer()).Follow("Open another claim")).Submit("Open claim", new { Cause = "Damaged", Description = Claimed.Words })).Errors.ShouldBeEmpty();
         var second = first with { Number = Kernel.Domain.Number.Parse((await first.Deal.AsSeller()).Document.QuerySelectorAll("#claims a")[0].GetAttribute("href")!.Split('/')[2], null) };
         var form = await second.AsSeller("/partial-refund");
-        form.Text.ShouldContain("Up to €10.00 of it can still be refunded, which is at most 40 %.");
+        form.Text.ShouldContain("Up to €10.00 of it can still be refunded, which is at most 40%.");
         (await form.Submit("Send offer", new { Percent = 41 })).ErrorAt("Percent").ShouldStartWith("Only €10.00 is left to refund.");
         (await form.Submit("Send offer", new { Percent = 40 })).Errors.ShouldBeEmpty();
         (await second.AsBuyer()).Text.ShouldNotContain("Ask for a different amount", Shouldly.Case.Sensitive, "there is no more to ask for");

@@ -28,7 +28,7 @@ public sealed class StandingTests : IDisposable
         await counts.Pass(TimeSpan.FromHours(73));
         (await Shown(seller)).ShouldBe("Red|10% (1)|10% (1)|0% (0)");
         (await market.Visitor().Open($"/sellers/{seller.Shop}")).Document.QuerySelectorAll(".head-figures details:not(.level-why) li").Select(l => l.TextContent).ShouldBe(
-            ["Claims that count: 10 % (1 of 10 orders). Up to 2 % is green.", "Canceled or refunded by the seller before sending: 10 % (1 of 10 orders). Up to 2 % is green."]);
+            ["Claims that count: 10% (1 of 10 orders). Up to 2% is green.", "Canceled or refunded by the seller before sending: 10% (1 of 10 orders). Up to 2% is green."]);
         var own = await market.SignInAs(seller).Open("/shop/reputation");
         own.Text.ShouldContain("Doesn't count towards your standing: the buyer changed their mind.");
         own.Text.ShouldNotContain("the seller's standing", customMessage: "the seller is the reader");
@@ -119,14 +119,14 @@ public sealed class StandingTests : IDisposable
 
     /// <summary>What is said before each step is what the count does after it.</summary>
     [Theory, Trait("Rule", "REP-5"), Trait("Rule", "CMP-2")]
-    [InlineData(OrderStage.New, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
-    [InlineData(OrderStage.Confirmed, "cancellation", 0, "This counts towards your standing as a cancellation. If the buyer hasn't paid by", "9 % (1)")]
-    [InlineData(OrderStage.Confirmed, "cancellation", 3, "This counts towards your standing as a cancellation, unless the reason is that the buyer didn't pay.", "0 % (0)")]
-    [InlineData(OrderStage.Paid, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
-    [InlineData(OrderStage.Sent, "cancellation", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
-    [InlineData(OrderStage.Paid, "refund", 0, "This counts towards your standing as a cancellation.", "9 % (1)")]
-    [InlineData(OrderStage.Sent, "refund", 0, "This doesn't count towards your standing.", "0 % (0)")]
-    [InlineData(OrderStage.Finished, "refund", 0, "This doesn't count towards your standing.", "0 % (0)")]
+    [InlineData(OrderStage.New, "cancellation", 0, "This counts towards your standing as a cancellation.", "9% (1)")]
+    [InlineData(OrderStage.Confirmed, "cancellation", 0, "This counts towards your standing as a cancellation. If the buyer hasn't paid by", "9% (1)")]
+    [InlineData(OrderStage.Confirmed, "cancellation", 3, "This counts towards your standing as a cancellation, unless the reason is that the buyer didn't pay.", "0% (0)")]
+    [InlineData(OrderStage.Paid, "cancellation", 0, "This counts towards your standing as a cancellation.", "9% (1)")]
+    [InlineData(OrderStage.Sent, "cancellation", 0, "This counts towards your standing as a cancellation.", "9% (1)")]
+    [InlineData(OrderStage.Paid, "refund", 0, "This counts towards your standing as a cancellation.", "9% (1)")]
+    [InlineData(OrderStage.Sent, "refund", 0, "This doesn't count towards your standing.", "0% (0)")]
+    [InlineData(OrderStage.Finished, "refund", 0, "This doesn't count towards your standing.", "0% (0)")]
     public async Task The_seller_reads_before_a_cancellation_or_refund_what_it_does_to_the_standing(OrderStage stage, string noun, int days, string told, string share)
     {
         var seller = await market.Seller();

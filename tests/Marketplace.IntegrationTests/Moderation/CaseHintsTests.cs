@@ -26,7 +26,7 @@ public sealed class CaseHintsTests(Market market) : IClassFixture<Market>
 
         var second = await Reviewed("the POSTER came late; torn and without its fráme.", first.Seller, first.Buyer, "A second poster");
         var hint = (await Hints(second)).ShouldHaveSingleItem();
-        hint.ShouldContain("100 % of the words are the same as in this buyer's review of “A poster” on 2 Mar, 09:00.");
+        hint.ShouldContain("100% of the words are the same as in this buyer's review of “A poster” on 2 Mar, 09:00.");
         var page = await Case(second);
         page.Document.QuerySelector("#hints a")!.GetAttribute("href").ShouldBe($"/admin/reviews/{new Number((await first.Stored()).Id)}");
     }

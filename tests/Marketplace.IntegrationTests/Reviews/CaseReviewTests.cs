@@ -60,7 +60,7 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         await sale.Review(1, 1, 1);
         for (var i = 0; i < 9; i++) await (await market.Sell(seller)).Review();
         var text = await Records(sale);
-        text.ShouldContain($"Seller: Shop of {seller.Name} Score 4.6 of 5 stars, 10 reviews Feedback rate, 365 days 90 % (9 : 1)");
+        text.ShouldContain($"Seller: Shop of {seller.Name} Score 4.6 of 5 stars, 10 reviews Feedback rate, 365 days 90% (9 : 1)");
         text.ShouldContain($"Buyer: {buyer.Name} Reviews written 2, on average 3.0 of 5 stars");
         await sale.Decide(Ruling.TakeOutOfScore);
         text = await Records(sale);

@@ -48,7 +48,7 @@ public sealed class LevelTests : IAsyncDisposable
 
         (await Badge(seller)).ShouldBe("Leading seller");
         (await market.Visitor().Open(OfferScenes.OfferPath(mug))).Document.QuerySelector("aside .level-leading")!.TextContent.ShouldBe("Leading seller");
-        (await market.Visitor().Open(OfferScenes.OfferPath(mug))).Text.ShouldContain("This seller meets all of this: Finished orders: at least 4 Feedback rate over 365 days: at least 98 %");
+        (await market.Visitor().Open(OfferScenes.OfferPath(mug))).Text.ShouldContain("This seller meets all of this: Finished orders: at least 4 Feedback rate over 365 days: at least 98%");
         (await Titles("/offers")).ShouldBe(["Plain mug", "Blue mug Leading seller"]);
         (await Titles("/offers?level=Two")).ShouldBe(["Blue mug Leading seller"]);
         (await market.Visitor().Open("/offers?level=Two")).Document.QuerySelector(".chips")!.TextContent.ShouldContain("Level 2 or higher");
@@ -60,7 +60,7 @@ public sealed class LevelTests : IAsyncDisposable
 
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}/level");
         page.Document.QuerySelectorAll("#history li strong").Select(l => l.TextContent).ShouldBe(["Level 2 → Leading seller", "Level 1 → Level 2", "New seller → Level 1"]);
-        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Select(c => c.TextContent).ShouldBe(["4", "not enough data (1 : 0)", "Green", "100 % (4 of 4 orders)"]);
+        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Select(c => c.TextContent).ShouldBe(["4", "not enough data (1 : 0)", "Green", "100% (4 of 4 orders)"]);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class LevelTests : IAsyncDisposable
         await Look();
         (await Badge(seller)).ShouldBe("New seller");
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}/level");
-        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)")[^1].TextContent.ShouldBe("50 % (1 of 2 orders)", "the response after 24 hours was late");
+        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)")[^1].TextContent.ShouldBe("50% (1 of 2 orders)", "the response after 24 hours was late");
 
         var rows = await Csv($"/sellers/{seller.Shop}/level/orders.csv");
         rows[0].ShouldBe(["day", "finished", "responded", "response_within_24_hours", "responses_count_now"]);

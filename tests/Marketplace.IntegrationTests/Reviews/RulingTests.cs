@@ -395,7 +395,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         var sale = await market.Sell(seller);
         await sale.Review(1, 1, 1, "Broken glass");
         var page = await market.SignInAs(seller).Open("/shop/reputation");
-        page.Text.ShouldContain("It is 90 % over the last 365 days. The ratio of positive to negative reviews is 9 : 1");
+        page.Text.ShouldContain("It is 90% over the last 365 days. The ratio of positive to negative reviews is 9 : 1");
         page.Document.QuerySelector($"a[href='{await sale.RequestPath()}']").ShouldNotBeNull();
         await sale.Decide(Ruling.TakeOutOfScore);
         page = await market.SignInAs(seller).Open("/shop/reputation");

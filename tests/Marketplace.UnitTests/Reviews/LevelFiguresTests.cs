@@ -43,8 +43,8 @@ public sealed class LevelFiguresTests
     {
         var figures = new LevelFigures(48, new FeedbackRate(931, 69), StandingColour.Yellow, 100, 89);
         figures.Reached(Terms).ShouldBe(SellerLevel.One);
-        Missing(SellerLevel.Two).ShouldBe(["2 more finished orders", "Feedback rate of 95 % (now 93.1 %)", "A green after-sales standing (now: Yellow)"]);
-        Missing(SellerLevel.Leading).ShouldContain("First response within 24 hours on 90 % of orders (now 89 %)");
+        Missing(SellerLevel.Two).ShouldBe(["2 more finished orders", "Feedback rate of 95% (now 93.1%)", "A green after-sales standing (now: Yellow)"]);
+        Missing(SellerLevel.Leading).ShouldContain("First response within 24 hours on 90% of orders (now 89%)");
 
         IEnumerable<string> Missing(SellerLevel level) => figures.Criteria(level, Terms).Where(c => !c.IsMet).Select(c => c.Missing.ToString());
     }

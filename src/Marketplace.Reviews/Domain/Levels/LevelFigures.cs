@@ -43,18 +43,18 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
         least - Finished == 1 ? new("1 more finished order") : new("{0} more finished orders", least - Finished));
 
     private LevelCriterion RateOf(decimal least, int enough) => new(
-        new("Feedback rate over {0} days: at least {1} %", Reputation.Year, Figures.Percent(least)),
+        new("Feedback rate over {0} days: at least {1}%", Reputation.Year, Figures.Percent(least)),
         Rate.Total == 0 ? new("no positive or negative reviews")
-            : !Rate.IsEnough(enough) ? new("not enough data ({0})", Rate.ToString()) : new("{0} % ({1})", Rate.Percent(), Rate.ToString()),
+            : !Rate.IsEnough(enough) ? new("not enough data ({0})", Rate.ToString()) : new("{0}% ({1})", Rate.Percent(), Rate.ToString()),
         Rate.Total > 0 && !Rate.IsBelow(least),
         Rate.Total == 0 ? new("A first positive review")
             : !Rate.IsEnough(enough) ? new("Feedback rate of {1}% (now {0}%: {2} of {3}; buyers see it from {4})", Rate.Percent(), Figures.Percent(least), Rate.Positive, Rate.Total, enough)
-            : new("Feedback rate of {1} % (now {0} %)", Rate.Percent(), Figures.Percent(least)));
+            : new("Feedback rate of {1}% (now {0}%)", Rate.Percent(), Figures.Percent(least)));
 
     private LevelCriterion Responses(LevelOptions terms) => new(
-        new("First response within 24 hours: at least {0} % of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays),
-        Responded == 0 ? new("no orders") : new("{0} % ({1} of {2} orders)", Figures.Percent(InTime * 100m / Responded), InTime, Responded),
+        new("First response within 24 hours: at least {0}% of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays),
+        Responded == 0 ? new("no orders") : new("{0}% ({1} of {2} orders)", Figures.Percent(InTime * 100m / Responded), InTime, Responded),
         Responded > 0 && InTime * 100m >= terms.LeadingInTime * Responded,
         Responded == 0 ? new("An order that ended in the last {0} days", terms.ResponseDays)
-            : new("First response within 24 hours on {1} % of orders (now {0} %)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime)));
+            : new("First response within 24 hours on {1}% of orders (now {0}%)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime)));
 }
