@@ -183,7 +183,7 @@ public sealed class ClaimNextStepTests : IDisposable
         (await Steps()).ShouldBe(("Answer the refund offer by 7 Mar, 09:00 UTC.|Answer", $"Waiting for {buyer} to answer by 7 Mar, 09:00 UTC.|View claim"));
         await (await claimed.AsBuyer("/counter-offer")).Submit("Send counter-offer", new { Percent = 40 });
         (await Steps()).ShouldBe(($"Waiting for {shop} to answer your counter-offer by 5 Mar, 09:00 UTC.|View claim", $"Answer {buyer}'s counter-offer by 5 Mar, 09:00 UTC.|Answer"));
-        await (await claimed.AsSeller("/decline")).Submit("Decline proposal", new { Words = "That is too much." });
+        await (await claimed.AsSeller("/decline")).Submit("Decline offer", new { Words = "That is too much." });
         await claimed.OfferReturn();
         await claimed.Accept();
         (await Steps()).ShouldBe(("Send the product back by 16 Mar, 09:00 UTC.|View claim", $"Waiting for {buyer} to send the product back by 16 Mar, 09:00 UTC.|View claim"));
