@@ -75,6 +75,7 @@ public sealed class QueueTests : IDisposable
     [Fact, Trait("Rule", "MOD-9")]
     public async Task The_second_sides_appeal_leaves_the_case_its_place_and_its_due_time()
     {
+        market.Settings["Moderation:AppealJoinHours"] = "48";
         var cases = new[] { await File("Blackmail"), await File("Blackmail") };
         foreach (var filed in cases)
         {

@@ -150,7 +150,7 @@ public sealed class RemedyTests(Market market) : IClassFixture<Market>
         var dispute = await PaidByCard(market);
         var filed = await dispute.Report();
         var page = await Decide(filed, market.Support(), "Keep", "NoGround");
-        page.ErrorAt("Remedy").ShouldContain("it can't cancel the order");
+        page.ErrorAt("Remedy").ShouldStartWith("You can't cancel the order when you reject a report");
         (await Decide(filed, page.Browser.Person!, "Delete", "PersonalData")).Text.ShouldContain("done on");
         (await dispute.Deal.Stage()).ShouldBe(OrderStage.Refunded);
     }
