@@ -16,9 +16,8 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(IOrderCase subject)
     {
         var isReview = subject is IReviewCase;
-        var picked = isReview && subject.MessageIds.Count > 0 ? await db.Messages.Where(m => subject.MessageIds.Contains(m.Id)).Select(m => m.ConversationId).Distinct().ToListAsync() : [];
         var conversations = await db.Conversations.AsNoTracking().Where(c => c.OrderId == subject.OrderId && (isReview || c.Id == subject.OrderId)).OrderBy(c => c.Id).ToListAsync();
-        if (picked.Except(conversations.Select(c => c.Id)).ToList() is { Count: > 0 } asked) conversations.AddRange(await db.Conversations.AsNoTracking().Where(c => asked.Contains(c.Id)).ToListAsync());
+        if (isReview && subject.MessageIds.Count > 0 && await QuestionPickedFrom(subject) is { } question) conversations.Add(question);
         var all = new List<(ConversationKind Kind, ShownMessages Shown)>();
         // An order has few claims.
         foreach (var conversation in conversations.Where(c => c.Count > 0))
@@ -32,5 +31,13 @@ internal sealed class CaseConversationPart(MessagesDbContext db) : ViewComponent
         }
         if (all.TrueForAll(c => c.Kind != ConversationKind.Order)) all.Insert(0, (ConversationKind.Order, new ShownMessages([], Party.Seller)));
         return View("/Parts/CaseConversation.cshtml", all);
+    }
+
+    /// <summary>What the buyer asked without an order, if a message of it was picked as evidence.</summary>
+    private async Task<Conversation?> QuestionPickedFrom(IOrderCase subject)
+    {
+        var asked = await db.Inquiries.Where(i => i.BuyerId == subject.BuyerId && i.SellerId == subject.SellerId).Select(i => (long?)i.ConversationId).SingleOrDefaultAsync();
+        return asked is { } id && await db.Messages.AnyAsync(m => m.ConversationId == id && subject.MessageIds.Contains(m.Id))
+            ? await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == id) : null;
     }
 }
