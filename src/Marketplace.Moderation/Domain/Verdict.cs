@@ -32,7 +32,7 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
     [
         (Ruling.Keep, "Keep the review as it is"),
         (Ruling.TakeOutOfScore, "Exclude it from the score and keep its text"),
-        (Ruling.TakeOutPassage, "Remove a passage; the rest stays and counts"),
+        (Ruling.TakeOutPassage, "Remove a passage and keep the rest"),
         (Ruling.Delete, "Delete it and leave a note in its place"),
     ];
 
