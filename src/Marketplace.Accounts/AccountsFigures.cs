@@ -1,4 +1,3 @@
-using Marketplace.Accounts.Identity;
 using Marketplace.Contracts.Guides;
 using Microsoft.Extensions.Options;
 

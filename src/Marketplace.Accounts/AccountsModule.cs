@@ -2,18 +2,22 @@ using Marketplace.Accounts.CloseAccount;
 using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.DropParkedEvents;
 using Marketplace.Accounts.EventHandlers;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.MakeDataFile;
+using Marketplace.Accounts.MakeFirstAdministrator;
 using Marketplace.Accounts.Parts;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.Personal;
 using Marketplace.Accounts.Suspending;
 using Marketplace.Accounts.TakeData;
+using Marketplace.Accounts.UploadShopPicture;
 using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
@@ -36,6 +40,8 @@ public static class AccountsModule
             .On<PasswordResetSubmitted, OfferPasswordResetWhenSubmitted>()
             .On<EmailChangeSubmitted, SendLinkWhenEmailChangeIsSubmitted>()
             .On<SignInRefused, SendLinkWhenSignInIsRefused>()
+            .On<SuspensionDecided, SuspendAccountWhenDecided>()
+            .On<SuspensionTakenBack, SuspendAccountWhenDecided>()
             .Options<CaseworkOptions>("Casework")
             .Queue<SuspensionAppeals>()
             .Work<EndSuspensions>()
@@ -57,10 +63,10 @@ public static class AccountsModule
         host.Services.AddSingleton<IQuoteFigures, AccountsFigures>();
         host.AddIdentity();
         host.Services.AddScoped<IPersonalData, AccountsData>().AddSingleton<DataTickets>();
-        host.Services.AddScoped<OpenMatters>().AddScoped<Forgetting>().AddScoped<ParkedPayloads>();
+        host.Services.AddScoped<OpenMatters>().AddScoped<Forgetting>().AddScoped<ParkedPayloads>().AddScoped<ShopPictureUploads>();
         host.Services.AddSingleton<MakeDataFiles>().AddHostedService(services => services.GetRequiredService<MakeDataFiles>());
         host.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add<SuspensionFilter>());
-        host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>().AddScoped<IReadRegistrations, ReadRegistrations>();
+        host.Services.AddScoped<IPublicPages, ShopPages>().AddScoped<IReadStaff, ReadStaff>().AddScoped<IReadRegistrations, ReadRegistrations>().AddScoped<IReadSuspensions, ReadSuspensions>();
         return host;
     }
 }

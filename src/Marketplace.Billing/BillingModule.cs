@@ -4,6 +4,7 @@ using Marketplace.Billing.Demo;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.EventHandlers;
 using Marketplace.Billing.ExportEarnings;
+using Marketplace.Billing.ExportStatement;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Parts;
 using Marketplace.Billing.Payouts;
@@ -66,12 +67,13 @@ public static class BillingModule
             .Work<RemindOfIdentities>()
             .Work<CheckIdentities>()
             .Work<DestroyTaxRecords>()
+            .Work<ForgetFormerAccounts>()
             .Work<FindPayoutAnswers>()
             .On<PayoutRequested, PayThroughProvider>()
             .On<PayoutReported, PayThroughProvider>()
             .On<AccountReported, FollowConnectedAccount>()
             .Command<VerifyLedger>()
-            .Command<RebuildSellerYears>()
+            .Command<RebuildSellerSums>()
             .Command<EarningsCommand>()
             .Demo<PlansDemo>()
             .Demo<BillingDemo>()
@@ -88,13 +90,13 @@ public static class BillingModule
             .Navigation(Side.Administration, "Plans", "/admin/plans", "tag", 20);
         host.Services.PostConfigure<BillingOptions>(BillingOptions.GiveDefaults);
         host.Services.AddSingleton<Vault>();
-        host.Services.AddScoped<IFindRelations, PayoutRelations>();
+        host.Services.AddScoped<PayoutRelations>().AddScoped<IFindRelations>(services => services.GetRequiredService<PayoutRelations>());
         host.Services.AddScoped<Traders>().AddScoped<IReadTraders>(services => services.GetRequiredService<Traders>());
         host.Services.AddSingleton<IQuoteFigures, IdentityFigures>();
         if (module.HasStripe) host.Services.AddSingleton<IPayoutGateway, StripePayouts>();
         else host.Services.AddSingleton<IPayoutGateway, BankBatches>();
         host.Services.AddScoped<PayoutDesk>().AddScoped<IdentityDesk>().AddScoped<Checks>().AddScoped<Statements>().AddScoped<StatementPdf>().AddScoped<EarningsFile>();
-        host.Services.AddScoped<IReadPlans, ReadPlans>();
+        host.Services.AddScoped<IReadPlans, ReadPlans>().AddScoped<IReadBatches, ReadBatch.ReadBatches>();
         host.Services.AddSingleton<SeedPlans>().AddHostedService(services => services.GetRequiredService<SeedPlans>());
         host.Services.AddScoped<IPersonalData, BillingData>();
         return host;

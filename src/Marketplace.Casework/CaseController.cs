@@ -1,3 +1,5 @@
+using Marketplace.Casework.Letters;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Marketplace.Casework.Queue;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Casework;
@@ -21,7 +21,7 @@ public sealed record CaseHead(StaffCase Case, string Path, Sentence Title, strin
 
     /// <summary>The page of the case that comes next in the queue.</summary>
     public string Next => !IsOpen ? "/admin/cases/next"
-        : string.Create(CultureInfo.InvariantCulture, $"/admin/cases/next?after={Case.Priority + (IsLate ? 0 : CasesInOrder.OnTime)}-{Case.QueuedAs}");
+        : $"/admin/cases/next?after={new QueuePlace(Case.Priority + (IsLate ? 0 : QueuePlace.OnTime), Case.DueAt, Case.Id)}";
 
     /// <summary>Whether it is waiting for a decision.</summary>
     public bool IsOpen => Case.IsQueued;

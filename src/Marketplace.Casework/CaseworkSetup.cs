@@ -1,4 +1,7 @@
 using FluentValidation;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Demo;
+using Marketplace.Casework.Queue;
 using Marketplace.Casework.Uploads;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;

@@ -1,3 +1,4 @@
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 
 namespace Marketplace.Casework;

@@ -4,7 +4,7 @@ using Marketplace.Kernel.Domain;
 namespace Marketplace.Casework;
 
 /// <summary>
-/// A case that staff decide, by urgency and then by age. It is reserved for whoever takes it; nobody decides a case that they are a party of.
+/// A case that staff decide, by urgency and then by when it is due. It is reserved for whoever takes it; nobody decides a case that they are a party of.
 /// </summary>
 public abstract class StaffCase : Aggregate
 {
@@ -14,13 +14,13 @@ public abstract class StaffCase : Aggregate
     /// <summary>The longest note of a hand-over.</summary>
     public const int LongestHandOverNote = 300;
 
-    /// <summary>0 is urgent, 1 is not: the queue's first sort key.</summary>
+    /// <summary>0 is urgent, 1 is not; in the queue, urgent cases come before others that aren't overdue either, or are too.</summary>
     public int Priority { get; protected set; }
 
-    /// <summary>An id made when the case entered the queue: the queue's second sort key, its age.</summary>
+    /// <summary>An id made when the case entered the queue.</summary>
     public long QueuedAs { get; protected set; }
 
-    /// <summary>When the decision is due, in UTC.</summary>
+    /// <summary>When the decision is due, in UTC: the queue's order among cases of one urgency.</summary>
     public DateTime DueAt { get; protected set; }
 
     /// <summary>When it was last decided, in UTC; null if undecided.</summary>

@@ -2,23 +2,26 @@ using Marketplace.Casework;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
+using Marketplace.Contracts.Guides;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Personal;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
+using Marketplace.Messages.AnswerQuestion;
 using Marketplace.Messages.DecideMessage;
 using Marketplace.Messages.Demo;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.EventHandlers;
 using Marketplace.Messages.FollowConversation;
+using Marketplace.Messages.KeepUploads;
 using Marketplace.Messages.Parts;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Personal;
 using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
-using Marketplace.Messages.UploadFile;
+using Marketplace.Messages.WatchConversations;
 using Marketplace.Translation;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +38,7 @@ public static class MessagesModule
         var module = host.AddModule<MessagesDbContext, MessagesSqliteDbContext>(MessagesDbContext.SchemaName)
             .Options<MessagesOptions>("Messages")
             .Queue<MessageQueue>()
+            .Queue<QuestionQueue>()
             .On<OrderPlaced, OpenConversationWhenOrderIsPlaced>()
             .On<OrderAdded, OpenConversationWhenOrderIsPlaced>()
             .On<ClaimOpened, OpenConversationWhenClaimIsOpened>()
@@ -44,6 +48,7 @@ public static class MessagesModule
             .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
             .Work<TellOfMissedMessages>()
             .Work<ForgetOldUploads>()
+            .Work<ForgetOldQuestions>()
             .Translates<MessagesDbContext>()
             .Unread<UnreadMessages>()
             .Part<ConversationPart>(Places.Order, 10)
@@ -66,7 +71,7 @@ public static class MessagesModule
         if (module.HasTranslator) module.On<MessageSent, AskForTranslationWhenMessageIsSent>();
         host.Services.AddScoped<IReadConversations, ReadConversations>().AddScoped<IFindInvolvement, OwnFiles>().AddScoped<ConversationTranslations>().AddScoped<Uploads>().AddScoped<ConversationBars>();
         host.Services.AddSingleton<Listeners>().AddHostedService<LookForMessages>();
-        host.Services.AddScoped<IPersonalData, MessagesData>();
+        host.Services.AddScoped<IPersonalData, MessagesData>().AddSingleton<IQuoteFigures, MessagesFigures>();
         return host;
     }
 }

@@ -47,6 +47,18 @@ internal sealed class MessagesOptions
     [Range(1, 10_000)]
     public int NewInquiriesPerDay { get; set; } = 20;
 
+    /// <summary>The time for support to answer a message.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
+    public TimeSpan QuestionsAnsweredWithin { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How many messages a person, or a visitor's email address, can send to support in 24 hours.</summary>
+    [Range(1, 10_000)]
+    public int QuestionsPerDay { get; set; } = 5;
+
+    /// <summary>How long messages to support are kept after their answer.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan QuestionsKept { get; set; } = TimeSpan.FromDays(365);
+
     /// <summary>How long after an order and all its claims are over a blocked customer, their seller and a suspended person can still write about it.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan EndedOrdersOpenFor { get; set; } = TimeSpan.FromDays(90);

@@ -12,12 +12,17 @@ using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
 using Marketplace.Notices.Channels;
+using Marketplace.Notices.ComposeMail;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.EventHandlers;
+using Marketplace.Notices.HandleRefusals;
 using Marketplace.Notices.Parts;
 using Marketplace.Notices.Persistence;
 using Marketplace.Notices.Personal;
+using Marketplace.Notices.SendMail;
+using Marketplace.Notices.SendPhoneMessage;
+using Marketplace.Notices.WriteNotice;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -66,8 +71,10 @@ public static class NoticesModule
             .On<OrderCanceled, CopyOrder>()
             .On<OrderRefunded, CopyOrder>()
             .On<CardPosted, OrderChangeNotices>()
+            .On<CardAwaited, OrderChangeNotices>()
             .On<CardChanged, OrderChangeNotices>()
             .On<OrderAdded, OrderChangeNotices>()
+            .On<ConfirmationAwaited, OrderChangeNotices>()
             .On<AddedOrderEnded, OrderChangeNotices>()
             .On<OrderClosingSoon, OrderChangeNotices>()
             .On<AmountReviewRequested, OrderChangeNotices>()
@@ -75,6 +82,8 @@ public static class NoticesModule
             .On<FeedbackReminded, OrderChangeNotices>()
             .On<OrderPlaced, OrderNotices>()
             .On<OrderConfirmed, OrderNotices>()
+            .On<PaymentAwaited, OrderNotices>()
+            .On<BuyerSaidPaid, OrderNotices>()
             .On<OrderPaid, OrderNotices>()
             .On<PaymentDeclined, OrderNotices>()
             .On<OrderSent, OrderNotices>()
@@ -116,6 +125,8 @@ public static class NoticesModule
             .On<MessageSent, ConversationNotices>()
             .On<MessageMissed, ConversationNotices>()
             .On<MessageJudged, ConversationNotices>()
+            .On<SupportAsked, MailQuestionToSupport>()
+            .On<SupportAnswered, SupportNotices>()
             .On<OfferBack, FavouriteNotices>()
             .On<OfferCheaper, FavouriteNotices>()
             .On<ReviewPublished, ReviewNotices>()
@@ -145,9 +156,10 @@ public static class NoticesModule
             .Unread<UnreadNotices>()
             .Part<MuteSellerPart>(Places.SellerSummary, 95)
             .Part<MuteOrderSellerPart>(Places.OrderSeller, 10)
+            .Work<ReadBounces>()
             .Demo<NoticesDemo>()
             .Options<NoticesOptions>("Notices");
-        host.Services.AddSingleton<MessageFiles>().AddSingleton<NoticeWriter>().AddScoped<MailView>().AddScoped<MailComposer>().AddScoped<INotifier, Notifier>();
+        host.Services.AddSingleton<MessageFiles>().AddSingleton<NoticeWriter>().AddScoped<MailView>().AddScoped<MailComposer>().AddScoped<INotifier, Notifier>().AddScoped<RefusalDesk>();
         if (host.Configuration.GetSection("Notices:Smtp").Exists()) host.Services.AddScoped<IChannel, MailServer>();
         else host.Services.AddScoped<IChannel, MailFile>();
         // Same as HttpClient: private authorities publish no revocation lists, and a slow list server must not delay mail.

@@ -10,6 +10,10 @@ internal sealed class OffersOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
     public TimeSpan AsksAgainFor { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Up to how many results of a search are counted; more are shown with a plus sign.</summary>
+    [Range(100, 10_000)]
+    public int CountedResults { get; set; } = 1000;
+
     /// <summary>How many rows an uploaded file of offers may have.</summary>
     [Range(1, 100_000)]
     public int MostUploadRows { get; set; } = 10_000;

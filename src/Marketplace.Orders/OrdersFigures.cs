@@ -14,5 +14,6 @@ internal sealed class OrdersFigures(IOptions<OrdersOptions> orders) : IQuoteFigu
         [nameof(OrdersOptions.FirstReminderDays)] = orders.Value.FirstReminderDays,
         [nameof(OrdersOptions.ConfirmWithinDays)] = orders.Value.ConfirmWithinDays,
         [nameof(OrdersOptions.CustomOrderHours)] = orders.Value.CustomOrderHours,
+        [nameof(OrdersOptions.CustomReminderHours)] = orders.Value.CustomReminderHours,
     };
 }

@@ -26,7 +26,7 @@ internal sealed class OrdersOptions : IValidatableObject
     [Range(1, 365)]
     public int CloseAfterDays { get; set; } = 14;
 
-    /// <summary>How many days before that both sides are reminded first.</summary>
+    /// <summary>How many days before that both sides are reminded first; also the customer, before the time to confirm an added order ends.</summary>
     [Range(1, 364)]
     public int FirstReminderDays { get; set; } = 3;
 
@@ -46,6 +46,14 @@ internal sealed class OrdersOptions : IValidatableObject
     [Range(1, 720)]
     public int CustomOrderHours { get; set; } = 24;
 
+    /// <summary>How many hours before that its buyer is reminded; not at all if it lives no longer.</summary>
+    [Range(1, 719)]
+    public int CustomReminderHours { get; set; } = 4;
+
+    /// <summary>How many days after a seller's request for more time or a higher amount the buyer is reminded to answer.</summary>
+    [Range(1, 30)]
+    public int AnswerReminderDays { get; set; } = 1;
+
     /// <summary>In how many hours support decides on a change of an amount.</summary>
     [Range(1, 720)]
     public int AmountDecisionHours { get; set; } = 48;
@@ -60,7 +68,8 @@ internal sealed class OrdersOptions : IValidatableObject
 
     internal OrderTerms Terms => new(
         TimeSpan.FromDays(CloseAfterDays), TimeSpan.FromDays(FirstReminderDays), TimeSpan.FromDays(LastReminderDays), TimeSpan.FromDays(ConfirmWithinDays),
-        TimeSpan.FromHours(CustomOrderHours), TimeSpan.FromDays(LongestDelayDays));
+        TimeSpan.FromHours(CustomOrderHours), TimeSpan.FromDays(LongestDelayDays),
+        TimeSpan.FromHours(CustomReminderHours), TimeSpan.FromDays(AnswerReminderDays));
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

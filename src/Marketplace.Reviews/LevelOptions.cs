@@ -29,9 +29,13 @@ internal sealed class LevelOptions
     [Range(0, 100)]
     public decimal LeadingRate { get; set; } = 98;
 
-    /// <summary>Leading seller: the share of orders with a first response within 24 hours, in percent.</summary>
+    /// <summary>Leading seller: the share of orders with a first response within <see cref="ResponseHours"/>, in percent.</summary>
     [Range(0, 100)]
     public decimal LeadingInTime { get; set; } = 90;
+
+    /// <summary>Within how many hours after an order its first response, a message or the approval, is in time. Counts for orders that end from then on.</summary>
+    [Range(1, 720)]
+    public int ResponseHours { get; set; } = 24;
 
     /// <summary>Over how many past days responses are looked at.</summary>
     [Range(1, 365)]

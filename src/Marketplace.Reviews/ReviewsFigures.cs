@@ -18,6 +18,8 @@ internal sealed class ReviewsFigures(IOptions<ReviewsOptions> reviews, IOptions<
         [nameof(LevelOptions.LeadingOrders)] = levels.Value.LeadingOrders,
         [nameof(LevelOptions.LeadingRate)] = levels.Value.LeadingRate,
         [nameof(LevelOptions.LeadingInTime)] = levels.Value.LeadingInTime,
+        [nameof(LevelOptions.ResponseHours)] = levels.Value.ResponseHours,
+        [nameof(ReviewsOptions.Pictures)] = reviews.Value.Pictures,
         [nameof(LevelOptions.ResponseDays)] = levels.Value.ResponseDays,
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews;
 
@@ -16,6 +17,10 @@ internal sealed class ReviewsOptions
     /// <summary>The feedback rate is not shown with fewer positive and negative reviews than this.</summary>
     [Range(1, 1000)]
     public int EnoughForRate { get; set; } = 10;
+
+    /// <summary>How many pictures a review can have.</summary>
+    [Range(1, Review.MostPictures)]
+    public int Pictures { get; set; } = 4;
 
     /// <summary>Within how many hours support decides on a contested refusal.</summary>
     [Range(1, 720)]

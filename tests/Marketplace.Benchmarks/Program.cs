@@ -78,8 +78,8 @@ switch (args.FirstOrDefault())
                 lists the pages' statements that scan a table or sort
             load --data DIR [--seconds S] [--only WORDS] [--wrk]
                 measures the host's pages and writes, in turns with a bare endpoint; writes to the market
-            growth [--small N] [--large N] [--cases [--small-cases N] [--large-cases N]] [--data DIR] [--seconds S] [--only WORDS,WORDS]
-                compares the pages on two markets, DIR-N, and seeds them, and open cases, if missing; verifies the large one's review ledger
+            growth [--small N] [--large N] [--cases [--small-cases N] [--large-cases N]] [--data DIR] [--seconds S] [--only WORDS,WORDS] [--rounds N]
+                compares the pages on two markets, DIR-N, and seeds them, and open cases, if missing; verifies the large one's review ledger N times
             ledger --data DIR [--rounds N]
                 verifies a market's review ledger: entries a second
             start [--rounds N] [--data DIR]
@@ -89,7 +89,7 @@ switch (args.FirstOrDefault())
             files [--data DIR] [--megabytes N] [--rounds N]
                 uploads and downloads a large file, in turns with a bare endpoint: speed and memory
             import [--data DIR] [--offers N] [--rounds N]
-                uploads a file of new offers and applies it, in turns with a bare endpoint
+                uploads a file of new offers and applies it, then one that changes them all, in turns with a bare endpoint
             train --from FILE,FILE --to FILE
                 learns the weights of the message recognisers from lines with label, language and text
             recognise --file FILE
@@ -119,7 +119,7 @@ async Task Grow(int small, int large)
         await new OpenCases(Folder(small), (int)options.Number("--small-cases", 10_000)).RunOnce();
         await new OpenCases(Folder(large), (int)options.Number("--large-cases", 50_000)).RunOnce();
     }
-    await new LedgerSpeed(Folder(large), 3).Run();
+    await new LedgerSpeed(Folder(large), (int)options.Number("--rounds", 3)).Run();
     await new Growth(Folder(small), Folder(large), TimeSpan.FromSeconds(options.Number("--seconds", 2)), options.Text("--only", "")).Run();
 }
 

@@ -42,6 +42,9 @@ public class DemoMarket : IAsyncLifetime
     /// <summary>The time in this market, in UTC.</summary>
     public DateTime Now => market.Clock.Now;
 
+    /// <summary>Lets time pass for everybody in this market.</summary>
+    public void Pass(TimeSpan time) => market.Clock.Advance(time);
+
     /// <summary>Null where there is none on this machine.</summary>
     public HtmlChecker? Checker { get; private set; }
 

@@ -88,9 +88,11 @@ internal static partial class Steps
         }
     }
 
+    /// <summary>Sends a form that has to be accepted.</summary>
     public static async Task Press(IPage page, string button, string? stage = null)
     {
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = page.Say(button), Exact = true }).Go();
+        if ((await page.TitleAsync()).StartsWith(page.Say("Error:"), StringComparison.Ordinal)) (await page.Locator("main").InnerTextAsync()).ShouldBe("a page without errors");
         if (stage is not null) await page.Locator(".stage", new() { HasText = page.Say(stage) }).First.WaitForAsync();
     }
 

@@ -1,5 +1,6 @@
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;

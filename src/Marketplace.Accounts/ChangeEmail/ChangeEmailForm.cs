@@ -1,4 +1,5 @@
 using FluentValidation;
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.Accounts.ChangeEmail;

@@ -1,4 +1,7 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.ChoosePassword;
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -23,7 +26,7 @@ internal sealed class ChangePasswordController(
         await own.Require(account, form.Current, nameof(form.Current));
         passwords.Set(account, form.Password);
         // This browser gets a new session too: somebody else may know the key of the old one.
-        var cookie = sessions.Begin(account, Request.Headers.UserAgent);
+        var cookie = sessions.Begin(account, Request.Headers.UserAgent, await sessions.IsWithPasskey(User.SessionId));
         await db.SaveChangesAsync();
         log.PasswordChanged(id);
         var kept = (await HttpContext.AuthenticateAsync()).Properties?.IsPersistent == true;

@@ -1,4 +1,7 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.FindRelations;
+using Marketplace.Accounts.LogSecurity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Texts;

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
 
 namespace Marketplace.Accounts.CloseAccount;
 

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.CloseAccount;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Jobs;

@@ -1,4 +1,8 @@
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.DropParkedEvents;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Files.Storage;

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;

@@ -1,4 +1,7 @@
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

@@ -1,5 +1,5 @@
 using Marketplace.Accounts.Persistence;
-using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

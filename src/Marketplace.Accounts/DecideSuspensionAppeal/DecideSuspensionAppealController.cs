@@ -2,6 +2,7 @@ using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.Suspending;
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,18 +18,22 @@ internal sealed class DecideSuspensionAppealController(AccountsDbContext db, Tim
 {
     protected override string Root => SuspensionAppeals.Root;
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideSuspensionAppealForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideSuspensionAppealForm form)
+    public Task<IActionResult> Post(DecideSuspensionAppealForm form) => Decide(form, _ => Saved("Decision sent. We've told the person."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecideSuspensionAppealForm form) =>
+        Decide(form, found => ShowPreview(form, new PreviewLetter("To the account's owner", SuspensionLetter.OfAppeal(found), found.Reasons)));
+
+    private async Task<IActionResult> Decide(DecideSuspensionAppealForm form, Func<Suspension, Task<IActionResult>> then)
     {
-        if (await GoOn() is not { } found) return NotFound();
-        found.DemandDecider(Me, Now);
-        found.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        if (await ToDecide(form.Version) is not { } found) return NotFound();
         var account = await db.Accounts.SingleAsync(a => a.Id == found.AccountId);
         found.Decide(Me, account, form.Lift!.Value, form.Reasons, Now);
-        return await Saved("Decision sent. We've told the person.");
+        return await then(found);
     }
 
     protected override async Task<IActionResult> Show(DecideSuspensionAppealForm form)
@@ -36,6 +41,6 @@ internal sealed class DecideSuspensionAppealController(AccountsDbContext db, Tim
         if (await Look() is not { AppealedAt: not null } found) return NotFound();
         var state = found.DecidedAt is null ? found.EndedAt is null ? "Open" : "Closed" : found.EndedBy == SuspensionEnd.Appeal ? "Suspension lifted" : "Suspension kept";
         var head = new CaseHead(found, Path, new("{0}", found.UserName), state, found.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("DecideSuspensionAppeal", new DecideSuspensionAppealPage(found, head, form));
+        return View("DecideSuspensionAppeal", new DecideSuspensionAppealPage(found, head, form) { Preview = Preview });
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Accounts.Identity;
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 
@@ -25,6 +26,8 @@ internal sealed class Suspension : StaffCase, IStaffCase<Suspension>
     public string UserName { get; private set; } = "";
 
     public bool HasShop { get; private set; }
+
+    public SuspensionRule Rule { get; private set; }
 
     public string Reason { get; private set; } = "";
 
@@ -60,24 +63,30 @@ internal sealed class Suspension : StaffCase, IStaffCase<Suspension>
     /// <param name="id">An id of the time.</param>
     /// <param name="account">Whom it concerns; no staff, not the administrator themselves.</param>
     /// <param name="hasShop">Whether the account has a shop.</param>
+    /// <param name="rule">The rule.</param>
     /// <param name="reason">For the person.</param>
     /// <param name="days">How long; null for no end.</param>
     /// <param name="by">The administrator.</param>
     /// <param name="now">When.</param>
-    public static Suspension Start(long id, Account account, bool hasShop, string reason, int? days, StaffMember by, DateTime now)
+    public static Suspension Start(long id, Account account, bool hasShop, SuspensionRule rule, string reason, int? days, StaffMember by, DateTime now)
     {
-        if (account.Role != StaffRole.None) throw new RuleBroken("Remove this person's role first. Staff can't be suspended.");
-        if (!account.EmailConfirmed) throw new RuleBroken("This account can't do anything yet: its email address isn't confirmed.");
-        if (reason.Length is < LeastReason or > LongestReason) throw new RuleBroken("Enter a reason of 20 to 2,000 characters.", nameof(Reason));
+        if (!Enum.IsDefined(rule)) throw new RuleBroken("Choose a rule.", nameof(Rule));
+        if (ReasonParts.English(reason).Length is < LeastReason or > LongestReason) throw new RuleBroken("Enter a reason of 20 to 2,000 characters.", nameof(Reason));
         if (days is < 1 or > MostDays) throw new RuleBroken("Enter a number of days from 1 to 3,650, or leave it empty.", "Days");
-        if (account.SuspendedUntil > now) throw RuleBroken.Conflict("This account is already suspended.");
-        var until = days is { } count ? now.AddDays(count) : NoEnd;
+        return Start(id, account, hasShop, rule, reason, days is { } count ? now.AddDays(count) : NoEnd, by, now);
+    }
+
+    /// <summary>Carries out what was decided until a time, in another module too.</summary>
+    public static Suspension Start(long id, Account account, bool hasShop, SuspensionRule rule, string reason, DateTime until, StaffMember by, DateTime now)
+    {
+        if (Obstacle(account, now) is { } obstacle) throw RuleBroken.Conflict(obstacle);
         var made = new Suspension
         {
             Id = id,
             AccountId = account.Id,
             UserName = account.UserName!,
             HasShop = hasShop,
+            Rule = rule,
             Reason = reason,
             Since = now,
             Until = until,
@@ -87,9 +96,16 @@ internal sealed class Suspension : StaffCase, IStaffCase<Suspension>
             QueuedAs = id,
         };
         var version = account.Suspend(until);
-        made.Raise(new AccountSuspended(account.Id, hasShop, reason, made.End, version) { OccurredAt = now });
+        made.Raise(new AccountSuspended(account.Id, hasShop, reason, made.End, version) { Rule = rule, OccurredAt = now });
         return made;
     }
+
+    /// <summary>Why this account can't be suspended now, in English; null if it can.</summary>
+    public static string? Obstacle(Account account, DateTime now) =>
+        account.Role != StaffRole.None ? "Remove this person's role first. Staff can't be suspended."
+        : !account.EmailConfirmed ? "This account can't do anything yet: its email address isn't confirmed."
+        : account.SuspendedUntil > now ? "This account is already suspended."
+        : null;
 
     public override bool IsParty(long accountId) => accountId == AccountId || accountId == ById;
 

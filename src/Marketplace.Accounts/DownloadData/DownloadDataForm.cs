@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
 
 namespace Marketplace.Accounts.DownloadData;
 

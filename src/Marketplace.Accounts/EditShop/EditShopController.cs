@@ -1,6 +1,6 @@
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Files;
+using Marketplace.Accounts.UploadShopPicture;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
@@ -12,11 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Accounts.EditShop;
 
-internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, TimeProvider clock, IStringLocalizer<SharedResource> texts)
+internal sealed class EditShopController(AccountsDbContext db, ShopPictureUploads uploads, TimeProvider clock, IStringLocalizer<SharedResource> texts)
     : FormController<EditShopForm>
 {
-    private const int Megabytes = 5;
-    private const int MostBytes = ((2 * Megabytes) + 1) * 1024 * 1024;
     private const string Changed = "Your shop has changed since you opened this page. Check it, then save again.";
 
     [HttpGet("/shop/edit")]
@@ -37,7 +35,7 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
     }
 
     [HttpPost("/shop/edit")]
-    [RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    [RequestSizeLimit(ShopPictureUploads.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = ShopPictureUploads.MostBytes)]
     public async Task<IActionResult> Post(EditShopForm form)
     {
         var id = User.Id;
@@ -77,7 +75,7 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
         return View("EditShop", new EditShopPage(shop.Slug, shop.Version, form));
     }
 
-    /// <summary>Stores new pictures at once, so that none is lost if the form is refused for another reason. Only the newest is kept.</summary>
+    /// <summary>Takes new pictures, and leaves of the posted ones only those that are the shop's own.</summary>
     /// <returns>Whether no picture was refused.</returns>
     private async Task<bool> TakePictures(EditShopForm form, long? logoId, long? bannerId)
     {
@@ -86,26 +84,18 @@ internal sealed class EditShopController(AccountsDbContext db, IdGenerator ids, 
         bool IsOwn(long? picture, bool isBanner) => own.Exists(p => p.Id == picture && p.IsBanner == isBanner);
         form.LogoId = form.RemoveLogo || !IsOwn(form.LogoId, false) ? null : form.LogoId;
         form.BannerId = form.RemoveBanner || !IsOwn(form.BannerId, true) ? null : form.BannerId;
-        form.LogoId = await Take(nameof(form.Logo), form.Logo, ShopPicture.LogoSides, logoId) ?? form.LogoId;
-        form.BannerId = await Take(nameof(form.Banner), form.Banner, ShopPicture.BannerSides, bannerId) ?? form.BannerId;
+        form.LogoId = await Take(nameof(form.Logo), form.Logo, logoId) ?? form.LogoId;
+        form.BannerId = await Take(nameof(form.Banner), form.Banner, bannerId) ?? form.BannerId;
         (form.Logo, form.Banner, form.RemoveLogo, form.RemoveBanner) = (null, null, false, false);
         return ModelState.IsValid;
     }
 
-    private async Task<long?> Take(string field, IFormFile? file, IReadOnlyList<int> sides, long? shown)
+    private async Task<long?> Take(string field, IFormFile? file, long? shown)
     {
         if (file is null) return null;
-        var cancel = HttpContext.RequestAborted;
         try
         {
-            var sizes = await PictureReader.Read(await UploadedFile.Read(file, Megabytes, field, cancel), sides, cancel);
-            var (id, isBanner) = (User.Id, field == nameof(EditShopForm.Banner));
-            var picture = ShopPicture.Of(ids.Next(), id, isBanner, sizes[0], sizes[1]);
-            db.ShopPictures.Add(picture);
-            db.OnSave(c => db.ShopPictures.Where(p => p.ShopId == id && p.IsBanner == isBanner && p.Id != shown && p.Id != picture.Id).ExecuteDeleteAsync(c));
-            await db.SaveChangesAsync(cancel);
-            db.Entry(picture).State = EntityState.Detached;
-            return picture.Id;
+            return await uploads.Take(User.Id, field == nameof(EditShopForm.Banner), file, field, shown, HttpContext.RequestAborted);
         }
         catch (RuleBroken refused)
         {

@@ -1,4 +1,5 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;

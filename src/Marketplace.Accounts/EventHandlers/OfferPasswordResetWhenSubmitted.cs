@@ -1,5 +1,6 @@
+using Marketplace.Accounts.ChoosePassword;
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Events;
 using Marketplace.Texts;

@@ -1,5 +1,5 @@
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Events;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;

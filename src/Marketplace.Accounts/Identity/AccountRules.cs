@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using Marketplace.Accounts.ChoosePassword;
 using Marketplace.Texts;
 
 namespace Marketplace.Accounts.Identity;

@@ -1,5 +1,14 @@
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.ChoosePassword;
+using Marketplace.Accounts.FindRelations;
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.LogSecurity;
+using Marketplace.Accounts.MakeFirstAdministrator;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.SignInSteps;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,7 +34,7 @@ internal static class IdentitySetup
             .AddUserStore<UserOnlyStore<Account, AccountsDbContext, long>>()
             .AddTokenProvider<LinkTokens>(TokenOptions.DefaultProvider);
         services.AddScoped<AccountLinks>().AddScoped<SignInTries>().AddScoped<Sessions>().AddScoped<NewPassword>().AddScoped<OwnPassword>();
-        services.AddScoped<FormerContacts>().AddScoped<IFindRelations>(provider => provider.GetRequiredService<FormerContacts>()).AddSingleton<ContactHashes>();
+        services.AddScoped<FormerContacts>().AddScoped<IFindRelations>(provider => provider.GetRequiredService<FormerContacts>()).AddSingleton<ContactHashes>().AddSingleton<IHashContacts>(provider => provider.GetRequiredService<ContactHashes>());
         services.AddScoped<Devices>().AddScoped<IFindRelations>(provider => provider.GetRequiredService<Devices>());
         services.AddScoped<IReadSessions>(provider => provider.GetRequiredService<Sessions>());
         services.AddSingleton<SecurityLog>().AddSingleton<SessionCookie>();

@@ -1,3 +1,5 @@
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.LogSecurity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;

@@ -4,6 +4,7 @@ using System.Text;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.WritePersonalData;
 using Marketplace.Contracts.Personal;
 using Marketplace.Files.Storage;
 using Marketplace.Kernel.Persistence;

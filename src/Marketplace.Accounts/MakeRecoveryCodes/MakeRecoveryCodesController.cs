@@ -1,6 +1,9 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.LogSecurity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.SignInSteps;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;

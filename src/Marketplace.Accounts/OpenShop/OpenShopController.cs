@@ -1,5 +1,5 @@
+using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Domain;

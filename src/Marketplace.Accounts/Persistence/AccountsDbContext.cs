@@ -1,6 +1,12 @@
 using System.Linq.Expressions;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.CloseAccounts;
 using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.MakeFirstAdministrator;
+using Marketplace.Accounts.RegisterAccount;
 using Marketplace.Accounts.SecondFactor;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

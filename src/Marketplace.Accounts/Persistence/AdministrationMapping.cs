@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeFirstAdministrator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.Extensions.Options;

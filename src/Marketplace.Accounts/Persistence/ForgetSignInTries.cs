@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.Extensions.Options;

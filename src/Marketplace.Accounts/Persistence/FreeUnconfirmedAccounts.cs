@@ -1,4 +1,3 @@
-using Marketplace.Accounts.Identity;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Kernel.Persistence;
 using Microsoft.Extensions.Options;

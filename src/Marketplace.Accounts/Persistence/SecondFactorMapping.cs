@@ -1,4 +1,5 @@
 using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.UsePasskeys;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

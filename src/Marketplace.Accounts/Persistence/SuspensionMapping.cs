@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Domain;
+using Marketplace.Casework;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,8 +19,6 @@ internal sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
         builder.HasIndex(s => s.AccountId, "Running").IsUnique().HasFilter("[EndedAt] IS NULL");
         // For the job that ends them.
         builder.HasIndex(s => s.Until).HasFilter("[EndedAt] IS NULL");
-        builder.HasIndex(s => new { s.Priority, s.QueuedAs, s.DueAt }, "Queue").HasFilter("[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
-        builder.HasIndex(s => new { s.ClaimedById, s.Priority, s.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(s => new { s.DecidedAt, s.Id });
+        builder.HasQueue("[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
     }
 }

@@ -1,5 +1,7 @@
 using Marketplace.Accounts.Domain;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Personal;
@@ -35,12 +37,15 @@ internal sealed class AccountsData(AccountsDbContext db, TimeProvider clock) : I
             .Select(s => new { s.Browser, s.Platform, SignedInAt = s.BeganAt, LastSeenAt = s.SeenAt }).ToListAsync(cancel), cancel);
         await file.Write("devices", await db.DeviceUses.AsNoTracking().Where(u => u.AccountId == account).OrderBy(u => u.SignedInAt)
             .Select(u => new { LastSignInAt = u.SignedInAt }).ToListAsync(cancel), cancel);
+        // That there was another account, but not whose.
+        var shared = await db.SharedDevices.AsNoTracking().Where(s => s.LowId == account).Union(db.SharedDevices.Where(s => s.HighId == account)).OrderBy(s => s.At).Select(s => new { SharedWithAnotherAccountAt = s.At }).ToListAsync(cancel);
+        await file.Write("shared-devices", shared, cancel);
         await file.Write("former-contacts", await db.FormerContacts.AsNoTracking().Where(f => f.AccountId == account).OrderBy(f => f.LeftAt)
             .Select(f => new { f.Kind, f.Since, f.LeftAt }).ToListAsync(cancel), cancel);
         var passkeys = await db.Set<IdentityUserPasskey<long>>().AsNoTracking().Where(p => p.UserId == account).ToListAsync(cancel);
         await file.Write("passkeys", passkeys.ConvertAll(p => (object)new { p.Data.Name, CreatedAt = p.Data.CreatedAt.UtcDateTime, p.Data.SignCount }), cancel);
         await file.Write("suspensions", await db.Suspensions.AsNoTracking().Where(s => s.AccountId == account).OrderBy(s => s.Id)
-            .Select(s => new { s.Reason, s.Since, s.Until, s.EndedAt, s.EndedBy, s.AppealedAt, s.Appeal, s.DecidedAt, s.Reasons }).ToListAsync(cancel), cancel);
+            .Select(s => new { s.Rule, s.Reason, s.Since, s.Until, s.EndedAt, s.EndedBy, s.AppealedAt, s.Appeal, s.DecidedAt, s.Reasons }).ToListAsync(cancel), cancel);
         await ExportShop(account, file, cancel);
     }
 

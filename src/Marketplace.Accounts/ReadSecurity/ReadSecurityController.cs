@@ -1,6 +1,8 @@
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

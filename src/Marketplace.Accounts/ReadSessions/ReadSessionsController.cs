@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

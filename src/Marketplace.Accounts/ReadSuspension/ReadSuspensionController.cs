@@ -1,4 +1,3 @@
-using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Persistence;

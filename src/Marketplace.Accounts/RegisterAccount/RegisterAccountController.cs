@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.SignIn;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

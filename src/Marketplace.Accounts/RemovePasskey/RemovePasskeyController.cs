@@ -1,7 +1,9 @@
 using System.Buffers.Text;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.SignInSteps;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;
@@ -27,7 +29,7 @@ internal sealed class RemovePasskeyController(AccountsDbContext db, Passkeys pas
         var account = await db.Accounts.SingleAsync(a => a.Id == found.UserId);
         await own.Require(account, form, HttpContext);
         passkeys.Remove(account, found);
-        await browser.BeginAnew(HttpContext, account);
+        await browser.BeginAnew(HttpContext, account, passkeysStay: false);
         log.SignInChanged(account.Id, SignInChange.PasskeyRemoved);
         this.Tell("You've removed the passkey. You've been signed out everywhere else.");
         return Redirect("/account/security");

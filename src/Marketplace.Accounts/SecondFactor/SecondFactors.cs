@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeLinks;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;

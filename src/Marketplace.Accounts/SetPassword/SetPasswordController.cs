@@ -1,4 +1,6 @@
+using Marketplace.Accounts.ChoosePassword;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;

@@ -1,7 +1,10 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.KeepSessions;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.MakeRecoveryCodes;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.SignInSteps;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;

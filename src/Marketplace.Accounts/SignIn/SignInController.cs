@@ -1,8 +1,9 @@
+using Marketplace.Accounts.CheckPassword;
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.SignInSteps;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;

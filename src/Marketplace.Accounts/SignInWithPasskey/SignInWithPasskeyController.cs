@@ -1,5 +1,7 @@
-using Marketplace.Accounts.Identity;
-using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.CheckPassword;
+using Marketplace.Accounts.LogSecurity;
+using Marketplace.Accounts.SignInSteps;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +25,7 @@ internal sealed class SignInWithPasskeyController(Passkeys passkeys, SignInBrows
             this.Tell("We couldn't sign you in with this passkey. Use your password, or try again.");
             return Redirect($"/account/sign-in{QueryString(form.ReturnUrl)}");
         }
-        var home = await browser.Begin(HttpContext, account, remember: false);
+        var home = await browser.Begin(HttpContext, account, remember: false, withPasskey: true);
         return Redirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : home);
     }
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Persistence;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 

@@ -17,7 +17,7 @@ internal sealed class SuspensionFilter : IAuthorizationFilter
         .. new[]
         {
             // Their account, the appeal, and their notices.
-            "account/**", "notices",
+            "account/**", "notices", "help/contact",
             // Running orders.
             "orders/*/amount", "orders/*/approval", "orders/*/cancellation", "orders/*/checkout", "orders/*/checkout/cancellation", "orders/*/claim", "orders/*/closing", "orders/*/delay", "orders/*/extra",
             "orders/*/evidence", "orders/*/files", "orders/*/hold-objection", "orders/*/messages", "orders/*/messages/*/contest", "orders/*/note", "orders/*/payment", "orders/*/proposal",

@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Files.Storage;
 using Marketplace.Kernel.Persistence;

@@ -1,5 +1,7 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 
@@ -13,11 +15,14 @@ internal sealed record DecideHoldPage(HoldObjection Case, CaseHead Head, BilledO
 {
     public required DecisionForm Form { get; init; }
 
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
+
     public Money Held => new(Order.Held, Order.Currency);
 
     public CaseDecision Decision => new(
         Head, Form, new("Should {0} be released now?", Held), new("Release now"), new("Keep the hold"), "20 to 2,000 characters. The seller will read your reasons.",
-        "Released money goes out with the seller's next payout. If the buyer gets a refund after that, the seller owes it.");
+        "Released money goes out with the seller's next payout. If the buyer gets a refund after that, the seller owes it.")
+    { Parts = ReadyReasons.Holds, Preview = Preview };
 
     public HoldCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

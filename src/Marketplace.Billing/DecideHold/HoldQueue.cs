@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Billing.DecideHold;

@@ -1,7 +1,10 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Kernel.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,15 +20,21 @@ internal sealed class DecideIdentityController(BillingDbContext db, Traders trad
 {
     protected override string Root => IdentityQueue.Root;
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecisionForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecisionForm form)
+    public Task<IActionResult> Post(DecisionForm form) => Decide(form, _ => Saved("Decision sent. We've told the seller."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecisionForm form) =>
+        Decide(form, found => ShowPreview(form, new PreviewLetter("To the seller", [new(DecidedWords.OfIdentity(found.IsConfirmed!.Value))], found.Reasons)));
+
+    private async Task<IActionResult> Decide(DecisionForm form, Func<IdentityCheck, Task<IActionResult>> then)
     {
         if (await ToDecide(form.Version) is not { } found) return NotFound();
-        found.Decide(Me, form.Outcome!.Value, form.Reasons, Now);
-        return await Saved("Decision sent. We've told the seller.");
+        found.Decide(Me, form.Outcome!.Value, form.Written(ReadyReasons.Identities), Now);
+        return await then(found);
     }
 
     protected override async Task<IActionResult> Show(DecisionForm form)
@@ -41,6 +50,7 @@ internal sealed class DecideIdentityController(BillingDbContext db, Traders trad
             Tax = tax is null ? null : vault.Read<TaxPerson>(tax),
             AccountEnding = ending,
             Form = form,
+            Preview = Preview,
         });
     }
 }

@@ -1,5 +1,7 @@
 using Marketplace.Billing.Domain;
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Billing;
 
 namespace Marketplace.Billing.DecideIdentity;
@@ -18,8 +20,11 @@ internal sealed record DecideIdentityPage(IdentityCheck Case, CaseHead Head, Sel
 
     public required DecisionForm Form { get; init; }
 
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
+
     public CaseDecision Decision => new(
         Head, Form, new("Is the seller who they say they are?"), new("Confirm: selling goes on"), new("Ask for corrections: selling stays paused"),
         "20 to 2,000 characters. The seller will read it. Say what has to be corrected.",
-        "A confirmation counts until the end of the year. It ends earlier if the seller changes their name, address, tax number or date of birth.");
+        "A confirmation counts until the end of the year. It ends earlier if the seller changes their name, address, tax number or date of birth.")
+    { Parts = ReadyReasons.Identities, Preview = Preview };
 }

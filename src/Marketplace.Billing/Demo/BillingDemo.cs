@@ -2,6 +2,7 @@ using Marketplace.Billing.Domain;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Casework;
+using Marketplace.Casework.Demo;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
@@ -15,7 +16,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
 {
     private const int PaidDaysAgo = 28;
     private const long Least = 1000;
-    private static readonly StaffMember Operator = new(2, "victor");
+    private static readonly StaffMember Operator = new(2, "clara");
     private static readonly TimeSpan ThreeWeeks = TimeSpan.FromDays(21);
     private const string Requests = "tomas-keramik";
     private const string ComesClose = "atelier-lune";
@@ -95,7 +96,7 @@ internal sealed class BillingDemo(BillingDbContext db, PayoutDesk desk, Vault va
     private PayoutBatch Batch(IReadOnlyList<Payout> payouts, DateTime at)
     {
         var batch = new PayoutBatch(ids.At(at), payouts[0].Currency, Operator.Name, at);
-        work.Note(Operator, "/admin/payouts", new() { ["Form.Currency"] = batch.Currency }, at);
+        work.Note(Operator, "/admin/payouts", new() { ["Form.Currency"] = batch.Currency }, at, $"/admin/payouts/batches/{new Number(batch.Id)}");
         foreach (var payout in payouts) batch.Take(payout);
         db.Batches.Add(batch);
         return batch;

@@ -119,9 +119,14 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
     /// <summary>What is left for the seller. It is negative where only the fee is taken here.</summary>
     public long Net => (PaidHere > 0 ? PaidHere - Math.Min(PaidHere, Refunded) : 0) - Fee;
 
-    object ICounted.Counted => Counts;
+    /// <summary>What is held, less the fee that is still to be taken from it.</summary>
+    public long NetHeld => Held > 0 ? Net : 0;
 
-    private (int Quarter, int Orders, long Amount) Counts => PaidAt is { } at ? ((at.Year * 4) + Month.Of(at).Quarter - 1, IsRefunded ? 0 : 1, Total - Refunded) : default;
+    object ICounted.Counted => (Sold, Keeps);
+
+    private (int Quarter, int Orders, long Amount) Sold => PaidAt is { } at ? ((at.Year * 4) + Month.Of(at).Quarter - 1, IsRefunded ? 0 : 1, Total - Refunded) : default;
+
+    private (int Orders, long Net) Keeps => (Held > 0 ? 1 : 0, NetHeld);
 
     /// <param name="order">The order when the event happened.</param>
     /// <param name="at">When that was, in UTC.</param>
@@ -189,11 +194,17 @@ internal sealed partial class BilledOrder : Aggregate, ICounted
 
     IEnumerable<SumChange> ICounted.ChangesSince(object? before)
     {
-        var was = before as (int Quarter, int Orders, long Amount)? ?? default;
-        if (was == Counts) yield break;
-        var quarter = Math.Max(was.Quarter, Counts.Quarter);
-        yield return new SumChange(
-            typeof(SellerQuarter), [quarter / 4, SellerId, (quarter % 4) + 1, Currency],
-            (nameof(SellerQuarter.Orders), Counts.Orders - was.Orders), (nameof(SellerQuarter.Amount), Counts.Amount - was.Amount), (nameof(SellerQuarter.Unseen), 1));
+        var (sold, kept) = before as ((int Quarter, int Orders, long Amount) Sold, (int Orders, long Net) Keeps)? ?? default;
+        if (sold != Sold)
+        {
+            var quarter = Math.Max(sold.Quarter, Sold.Quarter);
+            yield return new SumChange(
+                typeof(SellerQuarter), [quarter / 4, SellerId, (quarter % 4) + 1, Currency],
+                (nameof(SellerQuarter.Orders), Sold.Orders - sold.Orders), (nameof(SellerQuarter.Amount), Sold.Amount - sold.Amount), (nameof(SellerQuarter.Unseen), 1));
+        }
+        if (kept != Keeps)
+        {
+            yield return new SumChange(typeof(HeldSum), [SellerId, Currency], (nameof(HeldSum.Orders), Keeps.Orders - kept.Orders), (nameof(HeldSum.Net), Keeps.Net - kept.Net));
+        }
     }
 }

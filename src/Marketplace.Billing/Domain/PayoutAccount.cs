@@ -12,7 +12,8 @@ internal sealed class PayoutAccount(long sellerId)
 
     public string Ending { get; private set; } = "";
 
+    /// <summary>Since when it is this account; another holder's name changes nothing.</summary>
     public DateTime ChangedAt { get; private set; }
 
-    public void Change(string @protected, string ending, DateTime now) => (Protected, Ending, ChangedAt) = (@protected, ending, now);
+    public void Change(string @protected, string ending, DateTime since) => (Protected, Ending, ChangedAt) = (@protected, ending, since);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Billing.EnterPayoutAccount;
 
-internal sealed class EnterPayoutAccountController(BillingDbContext db, IdentityDesk desk, Vault vault, IPayoutGateway gateway, TimeProvider clock) : FormController<PayoutAccountForm>
+internal sealed class EnterPayoutAccountController(BillingDbContext db, IdentityDesk desk, Vault vault, IPayoutGateway gateway, PayoutRelations relations, TimeProvider clock) : FormController<PayoutAccountForm>
 {
     [HttpGet("/shop/earnings/account")]
     public async Task<IActionResult> Get() => User.Shop is null ? Redirect("/shop/opening") : await Show(new PayoutAccountForm());
@@ -21,10 +21,12 @@ internal sealed class EnterPayoutAccountController(BillingDbContext db, Identity
         if (User.Shop is null) return NotFound();
         var (me, iban) = (User.Id, Iban.Plain(form.Iban));
         var account = await db.PayoutAccounts.SingleOrDefaultAsync(a => a.SellerId == me);
-        if (account is null) db.PayoutAccounts.Add(account = new PayoutAccount(me));
         var now = clock.GetUtcNow().UtcDateTime;
+        var isSame = account is { Protected.Length: > 0 } && vault.Read<BankAccount>(account.Protected).Iban == iban;
+        if (account is null) db.PayoutAccounts.Add(account = new PayoutAccount(me));
+        else if (!isSame && account.Protected.Length > 0) await relations.Leave(account, HttpContext.RequestAborted);
         await desk.Save(me, IdentityGaps.Account, changesWho: false, now);
-        account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], now);
+        account.Change(vault.Protect(new BankAccount(form.Holder, iban)), iban[^4..], isSame ? account.ChangedAt : now);
         // The seller is told, in case it was somebody else.
         db.Raise(new PayoutAccountChanged(me, account.Ending));
         await db.SaveChangesAsync();

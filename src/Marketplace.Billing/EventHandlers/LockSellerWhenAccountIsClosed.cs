@@ -30,6 +30,7 @@ internal sealed class LockSellerWhenAccountIsClosed(BillingDbContext db, Vault v
             await db.Identities.Where(i => i.Id == id).ExecuteDeleteAsync(c);
             await db.IdentityChecks.Where(i => i.Id == id).ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller).SetProperty(x => x.Reasons, ""), c);
             await db.HoldObjections.Where(h => h.SellerId == id).ExecuteUpdateAsync(set => set.SetProperty(x => x.ShopName, FormerNames.Seller).SetProperty(x => x.Words, ""), c);
+            await db.FormerPayoutAccounts.Where(a => a.SellerId == id).ExecuteDeleteAsync(c);
             await db.ConnectedAccounts.Where(a => a.SellerId == id).ExecuteDeleteAsync(c);
             await db.Sellers.Where(s => s.SellerId == id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Name, FormerNames.Seller).SetProperty(x => x.NameVersion, long.MaxValue), c);
         });

@@ -32,7 +32,7 @@ internal sealed record OrderMoney(BilledOrder Order, Sentence? State, HoldObject
     /// <summary>Nothing is due yet, so the fee is what it will be.</summary>
     public bool IsExpected => Order.IsFeeExpected;
 
-    public Money Held => new(Order.Held, Order.Currency);
+    public Money Held => new(Order.NetHeld, Order.Currency);
 
     public Money Total => new(Order.Total, Order.Currency);
 

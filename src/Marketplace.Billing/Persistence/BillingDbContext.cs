@@ -15,7 +15,7 @@ internal class BillingDbContext : ModuleDbContext
     private static readonly Func<BillingDbContext, long, IAsyncEnumerable<SellerPlan>> PlansOf = EF.CompileAsyncQuery((BillingDbContext db, long seller) =>
         db.SellerPlans.AsNoTracking().Where(p => p.SellerId == seller));
 
-    private static readonly AccountKind[] SellersOwn = [AccountKind.SellerHeld, AccountKind.SellerAvailable, AccountKind.Payouts, AccountKind.Clearing];
+    private static readonly AccountKind[] SellersOwn = [AccountKind.SellerAvailable, AccountKind.Payouts, AccountKind.Clearing];
 
     public BillingDbContext(DbContextOptions<BillingDbContext> options) : base(options, SchemaName)
     {
@@ -39,6 +39,8 @@ internal class BillingDbContext : ModuleDbContext
 
     public DbSet<MonthSum> MonthSums => Set<MonthSum>();
 
+    public DbSet<HeldSum> HeldSums => Set<HeldSum>();
+
     public DbSet<SellerQuarter> Quarters => Set<SellerQuarter>();
 
     public DbSet<Payout> Payouts => Set<Payout>();
@@ -46,6 +48,8 @@ internal class BillingDbContext : ModuleDbContext
     public DbSet<PayoutBatch> Batches => Set<PayoutBatch>();
 
     public DbSet<PayoutAccount> PayoutAccounts => Set<PayoutAccount>();
+
+    public DbSet<FormerPayoutAccount> FormerPayoutAccounts => Set<FormerPayoutAccount>();
 
     public DbSet<ConnectedAccount> ConnectedAccounts => Set<ConnectedAccount>();
 
@@ -72,6 +76,7 @@ internal class BillingDbContext : ModuleDbContext
     public async Task<string> CurrencyOf(long sellerId, CancellationToken cancel = default) =>
         await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Currency).SingleOrDefaultAsync(cancel) ?? "EUR";
 
-    public async Task<SellerBalance> SellerBalance(long sellerId, string currency, CancellationToken cancel = default) =>
-        Domain.SellerBalance.Of(currency, await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel));
+    public async Task<SellerBalance> SellerBalance(long sellerId, string currency, CancellationToken cancel = default) => Domain.SellerBalance.Of(
+        currency, await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel),
+        await HeldSums.AsNoTracking().SingleOrDefaultAsync(h => h.SellerId == sellerId && h.Currency == currency, cancel));
 }

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Casework;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,8 +19,6 @@ internal sealed class HoldObjectionMapping : IEntityTypeConfiguration<HoldObject
         builder.Property(c => c.HeldFor).HasMaxLength(40);
         builder.HasIndex(c => new { c.OrderId, c.HeldFor }).IsUnique();
         builder.HasIndex(c => new { c.SellerId, c.Id });
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Casework;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,8 +15,6 @@ internal sealed class IdentityCheckMapping : IEntityTypeConfiguration<IdentityCh
         builder.Ignore(c => c.Sold);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Reasons).HasMaxLength(IdentityCheck.LongestReasons);
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[State] = 'Open'");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[State] = 'Open'");
     }
 }

@@ -51,6 +51,15 @@ internal sealed class SellerQuarterMapping : IEntityTypeConfiguration<SellerQuar
     }
 }
 
+internal sealed class HeldSumMapping : IEntityTypeConfiguration<HeldSum>
+{
+    public void Configure(EntityTypeBuilder<HeldSum> builder)
+    {
+        builder.ToTable("HeldSums").HasKey(h => new { h.SellerId, h.Currency });
+        builder.Property(h => h.Currency).HasMaxLength(3);
+    }
+}
+
 internal sealed class CompletedRunMapping : IEntityTypeConfiguration<CompletedRun>
 {
     public void Configure(EntityTypeBuilder<CompletedRun> builder) => builder.ToTable("CompletedRuns").HasKey(r => new { r.Job, r.At });

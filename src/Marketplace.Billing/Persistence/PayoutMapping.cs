@@ -47,6 +47,16 @@ internal sealed class PayoutAccountMapping : IEntityTypeConfiguration<PayoutAcco
     }
 }
 
+internal sealed class FormerPayoutAccountMapping : IEntityTypeConfiguration<FormerPayoutAccount>
+{
+    public void Configure(EntityTypeBuilder<FormerPayoutAccount> builder)
+    {
+        builder.ToTable("FormerPayoutAccounts").HasKey(a => new { a.SellerId, a.Hash });
+        builder.Property(a => a.Hash).HasMaxLength(44);
+        builder.HasIndex(a => a.LeftAt);
+    }
+}
+
 internal sealed class ConnectedAccountMapping : IEntityTypeConfiguration<ConnectedAccount>
 {
     public void Configure(EntityTypeBuilder<ConnectedAccount> builder)

@@ -48,6 +48,8 @@ internal sealed class BillingData(BillingDbContext db, Vault vault) : IPersonalD
             .Select(c => new { c.State, c.Year, c.Sales, Amount = new PersonalAmount(c.Amount, c.Currency), c.IsConfirmed, c.Reasons, c.DecidedAt }).ToListAsync(cancel), cancel);
         var accounts = await db.PayoutAccounts.AsNoTracking().Where(a => a.SellerId == account).ToListAsync(cancel);
         await file.Write("payout-account", accounts.ConvertAll(a => (object)new { Account = vault.Read<BankAccount>(a.Protected), a.ChangedAt }), cancel);
+        await file.Write("former-payout-accounts", await db.FormerPayoutAccounts.AsNoTracking().Where(a => a.SellerId == account).OrderBy(a => a.LeftAt)
+            .Select(a => new { a.Since, a.LeftAt }).ToListAsync(cancel), cancel);
         await file.Write("payment-provider", await db.ConnectedAccounts.AsNoTracking().Where(a => a.SellerId == account)
             .Select(a => new { a.IsReady, AccountEnding = a.Ending, a.ChangedAt }).ToListAsync(cancel), cancel);
         var taxes = await db.TaxDetails.AsNoTracking().Where(t => t.SellerId == account).ToListAsync(cancel);

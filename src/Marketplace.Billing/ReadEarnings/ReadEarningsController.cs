@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Billing.AwaitPayout;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Kernel.Domain;
@@ -40,9 +41,10 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         var objections = held.Count == 0 ? [] : await db.HoldObjections.AsNoTracking().Where(o => held.Contains(o.OrderId)).ToListAsync(cancel);
         var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
         var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
+        var balance = await db.SellerBalance(me, currency, cancel);
+        var next = new NextPayout(PayoutCalendar.Next(options.Value.PayoutDay, now), balance.Available, options.Value.MinimumOf(currency), ending, payouts);
         return View("ReadEarnings", new EarningsPage(
-            await db.SellerBalance(me, currency, cancel), [.. orders.Take(size)], payouts, [.. payouts, .. older], [.. months.Select(m => new Month(m))], ending,
-            PayoutCalendar.Next(options.Value.PayoutDay, now), options.Value, show!, orders.Count > size ? new Number(orders[size - 1].Id) : null)
+            balance, [.. orders.Take(size)], next, [.. payouts, .. older], [.. months.Select(m => new Month(m))], options.Value, show!, orders.Count > size ? new Number(orders[size - 1].Id) : null)
         { Objections = objections });
     }
 }

@@ -1,18 +1,27 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Kernel.Persistence;
+using Marketplace.Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Billing.ReadStatement;
 
 /// <summary>Reads statements and their lines.</summary>
-internal sealed class Statements(BillingDbContext db)
+internal sealed class Statements(BillingDbContext db, TimeProvider clock)
 {
+    public const string Route = @"/shop/earnings/{month:regex(^\d{{4}}-(0[[1-9]]|1[[0-2]])$)}";
     private const int Batch = 500;
 
-    public async Task<Statement> Of(long sellerId, string currency, Month month, CancellationToken cancel) => Statement.Of(
-        month, currency, await db.MonthSums.AsNoTracking().Where(s => s.OwnerId == sellerId && s.Currency == currency && s.Month <= month.Index).ToListAsync(cancel));
+    /// <summary>The seller's statement of a month that has begun; null if there can't be one.</summary>
+    public async Task<Statement?> Find(ClaimsPrincipal seller, Month month, CancellationToken cancel)
+    {
+        // What is no month is read as the year 0.
+        if (seller.Shop is null || month.Year < 2000 || month.Start > clock.GetUtcNow().UtcDateTime) return null;
+        var (me, currency) = (seller.Id, await db.CurrencyOf(seller.Id, cancel));
+        return Statement.Of(month, currency, await db.MonthSums.AsNoTracking().Where(s => s.OwnerId == me && s.Currency == currency && s.Month <= month.Index).ToListAsync(cancel));
+    }
 
     /// <summary>The month's transfers after one of them, by time.</summary>
     public Task<List<Transfer>> Lines(long sellerId, Statement statement, long after, int most, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Marketplace.Billing.Domain;
+using Marketplace.Casework.Letters;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Billing.Shown;
@@ -25,7 +26,7 @@ internal sealed record CheckNote(IdentityCheck Check, IdentityGaps Gaps, Identit
     {
         IdentityCheckState.Incomplete => new("You've sold so much this year that support has to check who you are. Complete your details first."),
         IdentityCheckState.Open => new("You've sold so much this year that support is checking who you are. Support decides by {0}. You don't need to do anything.", Check.DueAt),
-        IdentityCheckState.Corrections => new("Support asks you to correct your details: {0}", Check.Reasons),
+        IdentityCheckState.Corrections => new("Support asks you to correct your details: {0}", ReasonParts.Say(Check.Reasons)),
         IdentityCheckState.Confirmed => new("If you change your name, address, tax number or date of birth, support checks them again. Selling pauses until then."),
         _ => new("At {0} sales and {1} in a calendar year, selling pauses until support has checked who you are. Support checks your name, address, tax number, date of birth and payout account.", Limits.Sales, Limits.AmountIn(Check.Currency)),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Casework.FindCases;
 
 /// <summary>
-/// The staff queue: all kinds of cases, overdue ones first, then by urgency and age. The reviews of a page are read at once.
+/// The staff queue: all kinds of cases, overdue ones first, then by urgency and due time. The reviews of a page are read at once.
 /// </summary>
 [Authorize(Roles = Staff.Any)]
 internal sealed class FindCasesController(IEnumerable<ICaseSource> sources, CaseCounts counts, CasesInOrder queue, IReadReviews reviews, IReadRegistrations people, TimeProvider clock, IOptions<CaseworkOptions> options) : Controller

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Marketplace.Casework.Queue;
 
 namespace Marketplace.Casework.FindCases;
 
@@ -25,17 +25,13 @@ internal sealed class FindCasesForm
 
     public bool IsPlain => Part == CaseShow.Open && string.IsNullOrEmpty(Reason) && string.IsNullOrEmpty(Kind) && !Urgent && string.IsNullOrEmpty(Search);
 
-    public CaseSearch ToSearch(long me, DateTime now) => new(Part, string.IsNullOrEmpty(Reason) ? null : Reason, Cursor(), me, now) { IsUrgent = Urgent };
+    public CaseSearch ToSearch(long me, DateTime now) => new(Part, string.IsNullOrEmpty(Reason) ? null : Reason, QueuePlace.Parse(After), me, now) { IsUrgent = Urgent };
 
     /// <summary>The link to another kind, with the same part.</summary>
     public string Link(CaseKind? kind) => Address(kind?.Key, null);
 
     /// <summary>The link to the next page.</summary>
-    public string More(CaseRow last, DateTime now)
-    {
-        var (first, second) = Part == CaseShow.Decided ? (last.DecidedAt!.Value.Ticks, last.Id) : last.PlaceAt(now);
-        return Address(Kind, string.Create(CultureInfo.InvariantCulture, $"{first}-{second}"));
-    }
+    public string More(CaseRow last, DateTime now) => Address(Kind, (Part == CaseShow.Decided ? new QueuePlace(0, last.DecidedAt!.Value, last.Id) : last.PlaceAt(now)).ToString());
 
     private string Address(string? kind, string? after)
     {
@@ -47,12 +43,5 @@ internal sealed class FindCasesForm
         ];
         var query = string.Join('&', parts.OfType<string>());
         return query.Length == 0 ? "/admin/cases" : $"/admin/cases?{query}";
-    }
-
-    private (long First, long Second)? Cursor()
-    {
-        var parts = (After ?? "").Split('-');
-        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var first)
-            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var second) ? (first, second) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;

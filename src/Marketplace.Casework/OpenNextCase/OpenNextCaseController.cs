@@ -1,4 +1,5 @@
 using Marketplace.Casework.FindCases;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Marketplace.Ui;

@@ -1,8 +1,11 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Casework.Uploads;
+using Marketplace.Complaints.CompareClaims;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.Queues;
+using Marketplace.Complaints.ReadClaimCase;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Kernel.Domain;
@@ -23,9 +26,6 @@ internal sealed class DecideClaimController(
     ComplaintsDbContext db, IdGenerator ids, TimeProvider clock, IOptions<ComplaintsOptions> options, IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts)
     : CaseController<OrderClaim, DecideClaimForm>(db, clock, casework)
 {
-    private const int MostSimilar = 5;
-    private const int MostCounted = 100;
-
     protected override string Root => ClaimQueue.Root;
 
     [HttpGet(ClaimQueue.Root)]
@@ -54,8 +54,8 @@ internal sealed class DecideClaimController(
     [HttpPost("decision/preview")]
     public Task<IActionResult> PreviewLetters(DecideClaimForm form) => Decide(form, claim => ShowPreview(
         form,
-        new PreviewLetter("To the buyer", [NextStep.Of(claim, isBuyer: true, Now)], form.Reasons),
-        new PreviewLetter("To the seller", [NextStep.Of(claim, isBuyer: false, Now), new Sentence(claim.Effect.ForSeller())], form.Reasons)));
+        new PreviewLetter("To the buyer", [NextStep.Of(claim, isBuyer: true, Now)], form.Written()),
+        new PreviewLetter("To the seller", [NextStep.Of(claim, isBuyer: false, Now), new Sentence(claim.Effect.ForSeller())], form.Written())));
 
     private async Task<IActionResult> Decide(DecideClaimForm form, Func<OrderClaim, Task<IActionResult>> then)
     {
@@ -64,7 +64,7 @@ internal sealed class DecideClaimController(
         claim.ExpectSeen(form.Version);
         var isToReturn = form.Ruling == ClaimRuling.Return && claim.Return is null && claim.Rulings.Contains(ClaimRuling.Return);
         if (isToReturn && !form.HasAddress(ModelState, texts)) return await Show(form);
-        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Reasons, isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim), claim), options.Value.Terms, Now);
+        claim.Decide(Me, form.Ruling!.Value, form.Percent ?? 0, form.Written(), isToReturn ? form.Address() : null, ids.Next(), await db.RemainingOf(await OrderOf(claim), claim), options.Value.Terms, Now);
         return await then(claim);
     }
 
@@ -73,38 +73,11 @@ internal sealed class DecideClaimController(
         if (await Look() is not { } claim) return NotFound();
         if (HttpMethods.IsGet(Request.Method) && claim is { IsOpen: true, Return: null }) form.Fill(await db.KnownReturnAddress(claim.SellerId, claim.ShopName));
         var files = await db.Files.AsNoTracking().Where(f => f.CaseId == claim.Id).OrderBy(f => f.Id).ToListAsync();
-        var similar = await db.Claims.Where(c => c.Cause == claim.Cause && c.DecidedAt != null && c.Id != claim.Id).OrderByDescending(c => c.DecidedAt)
-            .Take(MostSimilar).Select(c => new OtherClaim(c.Id, c.Title, c.Decision!.Ruling, c.Decision.At)).ToListAsync();
         var order = await OrderOf(claim);
-        var (buyer, seller) = await Records(claim);
-        return View("DecideClaim", new DecideClaimPage(
-            claim, await db.RemainingOf(order, claim), order.IsPaidByCard, Me, Now, files, buyer, seller, similar)
+        return View("/ReadClaimCase/ClaimCase.cshtml", new ClaimCasePage(
+            claim, await db.RemainingOf(order, claim), order.IsPaidByCard, Me, Now, files, await OtherClaims.Find(db, claim))
         { Form = form, Preview = Preview });
     }
 
     private Task<OrderCopy> OrderOf(OrderClaim claim) => db.Orders.AsNoTracking().SingleAsync(o => o.OrderId == claim.OrderId);
-
-    /// <summary>The other claims of both parties, read at once.</summary>
-    private async Task<(ClaimRecord Buyer, ClaimRecord Seller)> Records(OrderClaim claim)
-    {
-        var others = db.Claims.Where(c => c.Id != claim.Id).OrderByDescending(c => c.Id);
-        var rulings = await Rulings(others.Where(c => c.BuyerId == claim.BuyerId), true).Concat(Rulings(others.Where(c => c.SellerId == claim.SellerId), false)).ToListAsync();
-        return (Record(true), Record(false));
-
-        ClaimRecord Record(bool ofBuyer)
-        {
-            var its = rulings.FindAll(r => r.OfBuyer == ofBuyer).ConvertAll(r => r.Ruling);
-            return new(its.Count, its.Count(r => r is ClaimRuling.PartialRefund or ClaimRuling.FullRefund or ClaimRuling.Return), its.Count(r => r is ClaimRuling.ForSeller));
-        }
-    }
-
-    private static IQueryable<PartyRuling> Rulings(IQueryable<OrderClaim> claims, bool ofBuyer) =>
-        claims.Take(MostCounted).Select(c => new PartyRuling { OfBuyer = ofBuyer, Ruling = c.Decision == null ? null : c.Decision.Ruling });
-
-    private sealed record PartyRuling
-    {
-        public bool OfBuyer { get; init; }
-
-        public ClaimRuling? Ruling { get; init; }
-    }
 }

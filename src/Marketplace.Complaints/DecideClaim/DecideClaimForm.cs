@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Letters;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Complaints;
@@ -15,8 +16,14 @@ internal sealed class DecideClaimForm : ReturnAddressForm
 
     public int? Percent { get; set; }
 
+    /// <summary>The keys of the ready sentences.</summary>
+    public List<string> Parts { get; set; } = [];
+
     [DataType(DataType.MultilineText)]
     public string Reasons { get; set; } = "";
+
+    /// <summary>The reasons as they are stored.</summary>
+    public string Written() => ReasonParts.Join(ReadyReasons.Claims.Chosen(Parts, $"{Ruling}"), Reasons);
 }
 
 internal sealed class DecideClaimFormValidator : AbstractValidator<DecideClaimForm>
@@ -26,7 +33,7 @@ internal sealed class DecideClaimFormValidator : AbstractValidator<DecideClaimFo
         RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
         RuleFor(f => f.Percent).InclusiveBetween(1, 99).When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
         RuleFor(f => f.Percent).NotNull().When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
-        RuleFor(f => f.Reasons).Must(r => r.Length is >= ClaimDecision.LeastReasons and <= ClaimDecision.LongestReasons)
+        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= ClaimDecision.LongestReasons && (r.Length >= ClaimDecision.LeastReasons || form.Parts.Count > 0))
             .WithMessage("Give your reasons in 20 to 2,000 characters.");
         Include(new ReturnAddressFormValidator());
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.Queues;
@@ -35,14 +36,14 @@ internal sealed class DecideCustomerReportController(ComplaintsDbContext db, Tim
 
     [HttpPost("decision/preview")]
     public Task<IActionResult> PreviewLetters(DecideCustomerReportForm form) => Decide(form, report => ShowPreview(
-        form, [.. new[] { "To the customer", "To the seller" }.Select(to => new PreviewLetter(to, [new Sentence(report.Ruling!.Value.Told())], form.Reasons))]));
+        form, [.. new[] { "To the customer", "To the seller" }.Select(to => new PreviewLetter(to, [new Sentence(report.Ruling!.Value.Told())], form.Written()))]));
 
     private async Task<IActionResult> Decide(DecideCustomerReportForm form, Func<CustomerReport, Task<IActionResult>> then)
     {
         if (await GoOn() is not { } report) return NotFound();
         report.DemandDecider(Me, Now);
         report.Expect(form.Version, "This report has changed. Read it again, then decide.");
-        report.Decide(Me, form.Ruling!.Value, form.Reasons, Now);
+        report.Decide(Me, form.Ruling!.Value, form.Written(), Now);
         return await then(report);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Letters;
 using Marketplace.Complaints.Domain;
 using Marketplace.Contracts.Complaints;
 
@@ -12,8 +13,14 @@ internal sealed class DecideCustomerReportForm
 
     public CustomerReportRuling? Ruling { get; set; }
 
+    /// <summary>The keys of the ready sentences.</summary>
+    public List<string> Parts { get; set; } = [];
+
     [DataType(DataType.MultilineText)]
     public string Reasons { get; set; } = "";
+
+    /// <summary>The reasons as they are stored.</summary>
+    public string Written() => ReasonParts.Join(ReadyReasons.CustomerReports.Chosen(Parts, $"{Ruling}"), Reasons);
 }
 
 internal sealed class DecideCustomerReportFormValidator : AbstractValidator<DecideCustomerReportForm>
@@ -21,7 +28,7 @@ internal sealed class DecideCustomerReportFormValidator : AbstractValidator<Deci
     public DecideCustomerReportFormValidator()
     {
         RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
-        RuleFor(f => f.Reasons).Must(r => r.Length is >= CustomerReport.Least and <= CustomerReport.Longest)
+        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= CustomerReport.Longest && (r.Length >= CustomerReport.Least || form.Parts.Count > 0))
             .WithMessage("Give your reasons in 20 to 2,000 characters.");
     }
 }

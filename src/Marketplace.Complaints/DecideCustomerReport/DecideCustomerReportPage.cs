@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Complaints.Domain;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Complaints;

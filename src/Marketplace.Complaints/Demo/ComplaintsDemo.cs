@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Demo;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts;

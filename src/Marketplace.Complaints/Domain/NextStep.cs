@@ -1,4 +1,4 @@
-using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -66,8 +66,8 @@ internal static class NextStep
                 : new("If there is no solution by {0}, you or the buyer can ask support to decide.", supportFrom);
     }
 
-    /// <summary>The time left for the next deadline, for either side; null if there is none, or if it is over.</summary>
-    public static Sentence? CountdownOf(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now)
+    /// <summary>The time left for the next deadline, for either side, and the deadline; null if there is none, or if it is over. Who only waits counts the time until support can be asked.</summary>
+    public static (Sentence Left, DateTime Until)? CountdownOf(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now)
     {
         var (english, until) = claim switch
         {
@@ -78,9 +78,25 @@ internal static class NextStep
             { Pending.AnswerBy: { } answerBy } => ("{0} left to answer", answerBy),
             { SilentUntil: { } silent } => ("{0} until this claim closes", silent),
             { Cause: not ClaimCause.Remorse } when !isBuyer && claim.SolveBy(terms) is { } solveBy => ("{0} left to solve it", solveBy),
+            { State: ClaimState.Open } when claim.EscalationRefusal(isBuyer ? Party.Buyer : Party.Seller, terms, now) is not null => ("{0} until you can ask support to decide", claim.OpenedAt + terms.SolvedWithin),
             _ => ("", now),
         };
-        return until > now && claim.IsOpen ? new(english, Sentence.Of(until - now)) : null;
+        return until > now && claim.IsOpen ? (new(english, Sentence.Of(until - now)), until) : null;
+    }
+
+    /// <summary>The claim's current effect on the seller's reputation.</summary>
+    public static Sentence ReputationOf(OrderClaim claim, ClaimTerms terms, DateTime now)
+    {
+        var left = (terms.SolvedWithin - claim.Used(now)) is { TotalHours: > 1 } time ? new Sentence("{0} hours", (int)Math.Ceiling(time.TotalHours)) : new("less than an hour");
+        return claim switch
+        {
+            { Cause: ClaimCause.Remorse or ClaimCause.Withdrawal } => new(claim.Effect.ForSeller()),
+            { State: ClaimState.Escalated } => new("The claim counts only if support decides for the buyer."),
+            { IsOpen: false } or { IsLate: true } or { State: ClaimState.Returning, Decision: not null } => new(claim.Effect.ForSeller()),
+            { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", left),
+            { State: ClaimState.Returning or ClaimState.RefundReported } => new("The claim was solved in time. It has no effect on your reputation."),
+            _ => new("You have {0} left to solve it in time.", left),
+        };
     }
 
     private static Sentence Result(ClaimEnd end, OrderClaim claim, bool isBuyer)

@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -60,7 +61,7 @@ internal sealed partial class OrderClaim
     {
         DemandDecider(by, now);
         if (!Rulings.Contains(ruling)) throw new RuleBroken("Choose a decision.", "Ruling");
-        if (reasons.Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
+        if (ReasonParts.English(reasons).Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
         {
             throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");
         }

@@ -180,8 +180,9 @@ internal sealed partial class OrderCopy : ICounted
         : latest?.Decision is not null ? new("Support has already decided a claim about this order. You can't open another.")
         : Stage switch
         {
-            OrderStage.Finished when IsUnpaid => new("This order closed automatically without a payment."),
-            OrderStage.New or OrderStage.Confirmed => new("You haven't paid for this order yet. You can cancel it instead."),
+            OrderStage.Finished when IsUnpaid => new("This order closed automatically without a payment. If you paid the seller directly, we can't refund it. You can still leave a review."),
+            OrderStage.New => new("You haven't paid for this order yet. You can cancel it instead."),
+            OrderStage.Confirmed => new("This order isn't marked as paid. If you've already paid the seller, tell them on the order's page. Otherwise you can cancel it."),
             OrderStage.Canceled => new("This order was canceled before it was paid."),
             OrderStage.Refunded => new("Everything you paid for this order has been refunded."),
             OrderStage.Finished when ClaimableUntil(terms) is { } end && now > end =>

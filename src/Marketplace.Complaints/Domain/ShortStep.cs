@@ -3,7 +3,7 @@ using Marketplace.Contracts.Orders;
 
 namespace Marketplace.Complaints.Domain;
 
-/// <summary>An open claim's next step in one short sentence, for lists and for the order's page.</summary>
+/// <summary>The next step of an open claim or withdrawal in one short sentence, for lists and for the order's page.</summary>
 internal static class ShortStep
 {
     public static ClaimNext Of(OrderClaim claim, bool isBuyer, ClaimTerms terms, DateTime now) => claim switch
@@ -12,15 +12,7 @@ internal static class ShortStep
         { State: ClaimState.RefundReported, RefundAnswerBy: { } answerBy } => isBuyer
             ? Acts("Say by {0} whether the refund has arrived.", "Answer", answerBy)
             : Waits("Waiting for {0} to answer by {1}.", claim.BuyerName, answerBy),
-        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } } when now >= sendBy => isBuyer
-            ? Acts("Send the product back by {0}.", "View claim", lapsesAt)
-            : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, lapsesAt),
-        { State: ClaimState.Returning, Return: { SentAt: null, SendBy: { } sendBy } } => isBuyer
-            ? Acts("Send the product back by {0}.", "View claim", sendBy)
-            : Waits("Waiting for {0} to send the product back by {1}.", claim.BuyerName, sendBy),
-        { State: ClaimState.Returning, Return.RefundAt: { } refundAt } => isBuyer
-            ? Waits("You get your refund by {0}.", refundAt)
-            : Acts("Check the return and confirm it by {0}.", "View claim", refundAt),
+        { State: ClaimState.Returning, Return: { } goods } when Of(goods, claim.BuyerName, isBuyer, now) is { } step => step,
         { Pending: { AnswerBy: { } answerBy } offer } => isBuyer
             ? Acts(offer.Solution switch
             {
@@ -45,6 +37,34 @@ internal static class ShortStep
         _ => claim.SolveBy(terms) is { } solveBy && solveBy > now
             ? isBuyer ? Waits("Waiting for {0} to answer by {1}.", claim.ShopName, solveBy) : Acts("Offer the buyer a solution by {0}.", "View claim", solveBy)
             : isBuyer ? Waits("Waiting for {0} to offer a solution.", claim.ShopName) : new("Offer the buyer a solution.", [], true, "View claim", null),
+    };
+
+    public static ClaimNext Of(Withdrawal withdrawal, bool isBuyer, DateTime now) => (withdrawal switch
+    {
+        { State: WithdrawalState.AddressAwaited, AddressBy: { } by, AsksWhetherSent: true } => isBuyer
+            ? Waits("Waiting for {0} to say by {1} whether it's on its way.", withdrawal.ShopName, by)
+            : Acts("Say by {0} whether it's on its way.", "View withdrawal", by),
+        { State: WithdrawalState.AddressAwaited, AddressBy: { } by } => isBuyer
+            ? Waits("Waiting for {0} to give the return address by {1}.", withdrawal.ShopName, by)
+            : Acts("Give the return address by {0}.", "View withdrawal", by),
+        { State: WithdrawalState.Returning, Return: { } goods } when Of(goods, withdrawal.BuyerName, isBuyer, now) is { } step => step,
+        _ => Waits("Support is deciding about the return."),
+    }) with
+    { Button = "View withdrawal" };
+
+    /// <summary>The product's way back; null before the buyer has agreed to it.</summary>
+    private static ClaimNext? Of(GoodsReturn goods, string buyer, bool isBuyer, DateTime now) => goods switch
+    {
+        { SentAt: null, SendBy: { } sendBy, LapsesAt: { } lapsesAt } when now >= sendBy => isBuyer
+            ? Acts("Send the product back by {0}.", "View claim", lapsesAt)
+            : Waits("Waiting for {0} to send the product back by {1}.", buyer, lapsesAt),
+        { SentAt: null, SendBy: { } sendBy } => isBuyer
+            ? Acts("Send the product back by {0}.", "View claim", sendBy)
+            : Waits("Waiting for {0} to send the product back by {1}.", buyer, sendBy),
+        { RefundAt: { } refundAt } => isBuyer
+            ? Waits("You get your refund by {0}.", refundAt)
+            : Acts("Check the return and confirm it by {0}.", "View claim", refundAt),
+        _ => null,
     };
 
     private static ClaimNext Acts(string english, string button, DateTime dueAt) => new(english, [dueAt], true, button, dueAt);

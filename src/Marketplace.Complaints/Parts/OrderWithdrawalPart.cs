@@ -1,6 +1,7 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Complaints.ReadWithdrawal;
+using Marketplace.Complaints.Shared;
 using Marketplace.Complaints.WithdrawFromContract;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Web;

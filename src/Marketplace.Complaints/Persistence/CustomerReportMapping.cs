@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Complaints.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,7 @@ internal sealed class CustomerReportMapping : IEntityTypeConfiguration<CustomerR
         builder.HasIndex(r => new { r.CustomerId, r.Id });
         builder.HasIndex(r => new { r.SellerId, r.Id });
         builder.HasIndex(r => r.LapsesAt).HasFilter("[EndedAt] IS NULL");
-        builder.HasIndex(r => new { r.Priority, r.QueuedAs }, "DisputeQueue").HasFilter("[State] = 'Disputed'");
-        builder.HasIndex(r => new { r.ClaimedById, r.Priority, r.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(r => new { r.DecidedAt, r.Id }, "DisputesDecided").HasFilter("[DecidedAt] IS NOT NULL");
+        builder.HasQueue("[State] = 'Disputed'");
         builder.HasIndex(r => new { r.Type, r.DecidedAt });
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Complaints.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +28,7 @@ internal sealed class OrderClaimMapping : IEntityTypeConfiguration<OrderClaim>
         builder.HasIndex(c => new { c.SellerId, c.Id });
         builder.HasIndex(c => new { c.BuyerId, c.Id });
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs }, "Queue").HasFilter("[State] = 'Escalated'");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id }, "Decided").HasFilter("[DecidedAt] IS NOT NULL");
+        builder.HasQueue("[State] = 'Escalated'");
         builder.HasIndex(c => new { c.Cause, c.DecidedAt });
         builder.OwnsMany(c => c.Offers, offer =>
         {

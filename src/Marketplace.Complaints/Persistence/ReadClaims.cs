@@ -36,6 +36,13 @@ internal sealed class ReadClaims(ComplaintsDbContext db, TimeProvider clock, IOp
         });
     }
 
+    public async Task<IReadOnlyDictionary<long, ClaimNext>> NextOfWithdrawals(IReadOnlyCollection<long> orders, bool isBuyer, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await db.Withdrawals.AsNoTracking().Where(w => orders.Contains(w.OrderId)).ToListAsync(cancel);
+        return found.Where(w => w.IsOpen).ToDictionary(w => w.OrderId, w => ShortStep.Of(w, isBuyer, now));
+    }
+
     public async Task<IReadOnlyList<ClosedClaim>> Closed(long account, bool isBuyer, long before, int most, CancellationToken cancel = default)
     {
         var mine = isBuyer ? db.Claims.Where(c => c.BuyerId == account) : db.Claims.Where(c => c.SellerId == account);

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Complaints;

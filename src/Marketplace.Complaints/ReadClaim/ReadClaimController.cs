@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Casework.Letters;
 using Marketplace.Casework.Uploads;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
@@ -44,7 +45,7 @@ internal sealed class ReadClaimController(ComplaintsDbContext db, TimeProvider c
     {
         if (!translations.IsOn) return null;
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        var written = claim.Timeline.Where(e => e.Who != reader && e.Note.Length > 0).Select(e => e.Note).Distinct().ToList();
+        var written = claim.Timeline.Where(e => e.Who != reader).Select(e => ReasonParts.Written(e.Note)).Where(note => note.Length > 0).Distinct().ToList();
         return new ShownTranslations(language, Request, await translations.FindOrAsk(written, language, HttpContext.RequestAborted));
     }
 

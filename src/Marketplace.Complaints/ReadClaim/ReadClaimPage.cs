@@ -1,6 +1,8 @@
 using Marketplace.Casework.Uploads;
+using Marketplace.Complaints.ChooseSolution;
+using Marketplace.Complaints.ClaimSteps;
 using Marketplace.Complaints.Domain;
-using Marketplace.Complaints.TakeStep;
+using Marketplace.Complaints.ShowNextStep;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -26,30 +28,13 @@ internal sealed record ReadClaimPage(
     /// <summary>What the claim is about, in the buyer's words or the seller's.</summary>
     public bool IsOfWithdrawal => Claim.Cause == ClaimCause.Withdrawal;
 
-    private static readonly string[] Solutions = ["guidance", "partial-refund", "return", "refund"];
-
     public Number Number => new(Claim.Id);
 
     public bool IsBuyer => Viewer.Party == Party.Buyer;
 
-    /// <summary>The steps that the viewer can take now, except the seller's solutions, which are shown as cards.</summary>
-    public IEnumerable<ClaimStep> Steps => Possible.Where(s => !Solutions.Contains(s.Noun));
+    public StepsToTake Steps => new(Claim, Possible);
 
-    /// <summary>The step that is mostly the right one; nothing is received before it is sent.</summary>
-    public ClaimStep? Primary => Steps.FirstOrDefault(s => s.Look == "btn-primary" && (s.Noun != "return-receipt" || Claim.Return?.SentAt is not null));
-
-    /// <summary>The steps with a button: the main one, and saying no to an offer.</summary>
-    public IEnumerable<ClaimStep> Shown => Steps.Where(s => s == Primary || (s.Noun is "decline" or "missing-refund" && Primary is not null));
-
-    /// <summary>The other steps, in the menu.</summary>
-    public IEnumerable<ClaimStep> Hidden => Steps.Except(Shown);
-
-    /// <summary>Whether the seller's next step is to choose a solution.</summary>
-    public bool ChoosesSolution => Primary is null && Claim.WaitsForSeller && Cards.Any();
-
-    public bool HasMenu => Hidden.Any() || (Cards.Any() && !ChoosesSolution);
-
-    public IEnumerable<SolutionCard> Cards => Possible.Where(s => Solutions.Contains(s.Noun)).Select(s => SolutionCard.Of(s, this));
+    public SolutionChoice Solutions => new(Claim, Order, Terms, Possible);
 
     /// <summary>What happens next, who does it and by when.</summary>
     public Sentence Next => NextStep.Of(Claim, IsBuyer, Now);
@@ -58,8 +43,8 @@ internal sealed record ReadClaimPage(
     public IEnumerable<Sentence> Folded => !Claim.IsOpen ? []
         : IsBuyer ? NextStep.DeadlinesOf(Claim, IsBuyer, Terms, Now) : NextStep.DeadlinesOf(Claim, IsBuyer, Terms, Now).Append(Reputation);
 
-    /// <summary>The time left for the next deadline, or null.</summary>
-    public Sentence? Countdown => NextStep.CountdownOf(Claim, IsBuyer, Terms, Now);
+    /// <summary>The time left for the next deadline, and the deadline, or null.</summary>
+    public (Sentence Left, DateTime Until)? Countdown => NextStep.CountdownOf(Claim, IsBuyer, Terms, Now);
 
     /// <summary>The withdrawal that closed the claim, or that it is about.</summary>
     public string? WithdrawalPath => Claim.End == ClaimEnd.Withdrawn || IsOfWithdrawal ? $"/orders/{new Number(Claim.OrderId)}/withdrawal" : null;
@@ -72,27 +57,17 @@ internal sealed record ReadClaimPage(
         : new("You owe the buyer a refund of {0}. Send it the way the buyer paid.", new Money(OwedAmount, Claim.Currency));
 
     /// <summary>The claim's current effect on the seller's reputation.</summary>
-    public Sentence Reputation => Claim switch
-    {
-        { Cause: ClaimCause.Remorse or ClaimCause.Withdrawal } => new(Claim.Effect.ForSeller()),
-        { State: ClaimState.Escalated } => new("The claim counts only if support decides for the buyer."),
-        { IsOpen: false } or { IsLate: true } or { State: ClaimState.Returning, Decision: not null } => new(Claim.Effect.ForSeller()),
-        { PausedSince: not null } => new("Your time is paused until the buyer answers. You have {0} left.", Left),
-        { State: ClaimState.Returning or ClaimState.RefundReported } => new("The claim was solved in time. It has no effect on your reputation."),
-        _ => new("You have {0} left to solve it in time.", Left),
-    };
-
-    private Sentence Left => (Terms.SolvedWithin - Claim.Used(Now)) is { TotalHours: > 1 } left ? new("{0} hours", (int)Math.Ceiling(left.TotalHours)) : new("less than an hour");
+    public Sentence Reputation => NextStep.ReputationOf(Claim, Terms, Now);
 
     /// <summary>What the order shows about the cause.</summary>
     public IEnumerable<Sentence> Hints => Order.Hints(OtherClaims, Now);
 
-    private IEnumerable<ClaimStep> Possible
+    private IReadOnlyList<ClaimStep> Possible
     {
         get
         {
             var context = new StepContext(Viewer, Order.Total - Math.Max(Order.Refunded, PromisedBack), 0, Terms, Now);
-            return ClaimStep.All.Where(s => s.IsFor(Viewer.Party) && s.May(Claim, context));
+            return [.. ClaimStep.All.Where(s => s.IsFor(Viewer.Party) && s.May(Claim, context))];
         }
     }
 }

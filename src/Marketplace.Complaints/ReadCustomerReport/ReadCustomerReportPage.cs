@@ -1,4 +1,4 @@
-using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.TakeReportStep;
 using Marketplace.Contracts.Orders;

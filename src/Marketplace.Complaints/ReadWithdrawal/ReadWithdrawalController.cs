@@ -1,4 +1,5 @@
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.Shared;
 using Marketplace.Complaints.WithdrawFromContract;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;

@@ -1,5 +1,5 @@
 using Marketplace.Complaints.Domain;
-using Marketplace.Complaints.ReturnGoods;
+using Marketplace.Complaints.ReturnSteps;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;

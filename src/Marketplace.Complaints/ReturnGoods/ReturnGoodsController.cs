@@ -1,5 +1,6 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.ReturnSteps;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

@@ -1,4 +1,5 @@
 using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.ReturnSteps;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;

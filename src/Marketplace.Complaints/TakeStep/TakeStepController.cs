@@ -1,3 +1,4 @@
+using Marketplace.Complaints.ClaimSteps;
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
 using Marketplace.Contracts.Orders;

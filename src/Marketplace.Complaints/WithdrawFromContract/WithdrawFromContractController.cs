@@ -1,5 +1,6 @@
 using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Persistence;
+using Marketplace.Complaints.Shared;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;

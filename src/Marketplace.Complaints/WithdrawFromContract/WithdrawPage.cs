@@ -1,4 +1,5 @@
 using Marketplace.Complaints.Domain;
+using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
 

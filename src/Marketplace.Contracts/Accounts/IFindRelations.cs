@@ -3,7 +3,7 @@ namespace Marketplace.Contracts.Accounts;
 /// <summary>Why two accounts belong together (rule REV-11).</summary>
 public enum AccountRelation
 {
-    /// <summary>Their payouts go to the same bank account.</summary>
+    /// <summary>Their payouts go to the same bank account, or did not long ago.</summary>
     PayoutAccount,
 
     /// <summary>They have the same phone number, or had it not long ago.</summary>

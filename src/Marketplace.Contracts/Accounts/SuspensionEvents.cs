@@ -11,6 +11,9 @@ public enum SuspensionEnd
 
     /// <summary>The person's appeal was granted.</summary>
     Appeal,
+
+    /// <summary>What it rested on no longer counts.</summary>
+    TakenBack,
 }
 
 /// <summary>An account can't buy, list, review or file for now (rule ACC-5). Running orders go on. Nobody else learns the reason.</summary>
@@ -20,7 +23,11 @@ public enum SuspensionEnd
 /// <param name="Until">When it ends, in UTC; null if it is open-ended.</param>
 /// <param name="Version">Higher in each later event about the same account's suspensions.</param>
 [EventName("accounts.account-suspended")]
-public sealed record AccountSuspended(long AccountId, bool HasShop, string Reason, DateTime? Until, long Version) : DomainEvent;
+public sealed record AccountSuspended(long AccountId, bool HasShop, string Reason, DateTime? Until, long Version) : DomainEvent
+{
+    /// <summary>The rule.</summary>
+    public SuspensionRule Rule { get; init; }
+}
 
 /// <summary>A suspension has ended; everything is possible again.</summary>
 /// <param name="AccountId">The account.</param>

@@ -1,6 +1,6 @@
 namespace Marketplace.Contracts.Complaints;
 
-/// <summary>The next step of an open claim, in one short sentence.</summary>
+/// <summary>The next step of an open claim or withdrawal, in one short sentence.</summary>
 /// <param name="English">The sentence, with {0}, {1} for the arguments; the key of its translations.</param>
 /// <param name="Arguments">Names, and times in UTC.</param>
 /// <param name="IsReaders">Whether the reader has to take the step.</param>

@@ -1,6 +1,6 @@
 namespace Marketplace.Contracts.Complaints;
 
-/// <summary>What open claims wait for, for pages about their orders. It changes with each answer, so nobody keeps a copy.</summary>
+/// <summary>What open claims and withdrawals wait for, for pages about their orders. It changes with each answer, so nobody keeps a copy.</summary>
 public interface IReadClaims
 {
     /// <summary>The next steps of open claims, by claim; a claim that was closed meanwhile is left out.</summary>
@@ -8,6 +8,12 @@ public interface IReadClaims
     /// <param name="isBuyer">Whether the buyer reads it, or the seller.</param>
     /// <param name="cancel">Ends the query.</param>
     Task<IReadOnlyDictionary<long, ClaimNext>> NextOf(IReadOnlyCollection<long> claims, bool isBuyer, CancellationToken cancel = default);
+
+    /// <summary>The next steps of open withdrawals from contracts, by order; a withdrawal that was closed meanwhile is left out.</summary>
+    /// <param name="orders">The orders; at most a page of them.</param>
+    /// <param name="isBuyer">Whether the buyer reads it, or the seller.</param>
+    /// <param name="cancel">Ends the query.</param>
+    Task<IReadOnlyDictionary<long, ClaimNext>> NextOfWithdrawals(IReadOnlyCollection<long> orders, bool isBuyer, CancellationToken cancel = default);
 
     /// <summary>How many open claims wait for this person.</summary>
     /// <param name="account">The buyer or the seller.</param>

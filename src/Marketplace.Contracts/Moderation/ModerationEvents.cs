@@ -11,7 +11,7 @@ public enum Ruling
     /// <summary>The text stays, but the ratings no longer count.</summary>
     TakeOutOfScore,
 
-    /// <summary>An insulting passage is hidden; the rest stays, and the ratings count.</summary>
+    /// <summary>An insulting passage or pictures are hidden; the rest stays, and the ratings count.</summary>
     TakeOutPassage,
 
     /// <summary>The review is hidden and no longer counts; a note takes its place.</summary>
@@ -78,6 +78,9 @@ public sealed record DeletionDecided(
     DeletionRequestSummary Request, Ruling Ruling, DeletionReason? Ground, string? Passage, DateTime? AppealUntil, Consequence Consequence,
     DateTime? FilingSuspendedUntil) : DomainEvent
 {
+    /// <summary>The pictures of the review that are taken out, with or without a passage (rule REV-10).</summary>
+    public IReadOnlyList<long> Pictures { get; init; } = [];
+
     /// <summary>What was decided about the order in the same step; null for nothing.</summary>
     public Remedy? Remedy { get; init; }
 

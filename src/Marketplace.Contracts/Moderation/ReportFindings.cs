@@ -4,8 +4,11 @@ namespace Marketplace.Contracts.Moderation;
 public static class ReportFindings
 {
     /// <summary>The decision; {0} is the title of what was bought, {1} the name of the review's writer.</summary>
-    public static string ForReporter(this Ruling ruling) => ruling switch
+    /// <param name="ruling">The decision.</param>
+    /// <param name="isPictures">Whether pictures are taken out, and no passage.</param>
+    public static string ForReporter(this Ruling ruling, bool isPictures = false) => ruling switch
     {
+        Ruling.TakeOutPassage when isPictures => "Support removed pictures from the review of “{0}” by {1} that you reported.",
         Ruling.Keep => "Support kept the review of “{0}” by {1} that you reported.",
         Ruling.TakeOutOfScore => "The review of “{0}” by {1} that you reported no longer counts in the seller's score.",
         Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1} that you reported.",

@@ -12,12 +12,16 @@ public enum OfferKind
 
 /// <summary>The buyer's delivery address and phone number.</summary>
 /// <param name="Name">The recipient.</param>
-/// <param name="Street">Street and number.</param>
+/// <param name="Street">Street and number; empty for a service, like the postal code and the city.</param>
 /// <param name="PostalCode">Postal code.</param>
 /// <param name="City">City.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Phone">E.164.</param>
-public sealed record Contact(string Name, string Street, string PostalCode, string City, string Country, string Phone);
+public sealed record Contact(string Name, string Street, string PostalCode, string City, string Country, string Phone)
+{
+    /// <summary>Whether there is an address; the buyer of a service gives none.</summary>
+    public bool HasAddress() => Street.Length > 0;
+}
 
 /// <summary>A buyer bought an offer, and the stock is reserved. Orders creates the order with this id.</summary>
 /// <param name="OrderId">The future order's id.</param>

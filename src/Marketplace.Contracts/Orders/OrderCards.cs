@@ -76,6 +76,12 @@ public sealed record OrderCard(long CardId, OrderCardKind Kind, string Words, st
 [EventName("orders.card-posted")]
 public sealed record CardPosted(OrderSummary Order, OrderCard Card, OrderCardState State) : DomainEvent;
 
+/// <summary>A card still waits for the buyer, who is reminded once.</summary>
+/// <param name="Order">The order whose conversation it is; its id is 0 if the card is in the conversation of a question.</param>
+/// <param name="Card">The card: a delay, a higher amount or a custom order.</param>
+[EventName("orders.card-awaited")]
+public sealed record CardAwaited(OrderSummary Order, OrderCard Card) : DomainEvent;
+
 /// <summary>A card changed its state.</summary>
 /// <param name="Order">The order whose conversation it is; its id is 0 if the card is in the conversation of a question.</param>
 /// <param name="Card">The card.</param>

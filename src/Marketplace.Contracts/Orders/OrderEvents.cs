@@ -103,6 +103,18 @@ public sealed record OrderPlaced(OrderSummary Order, OrderFacts Facts, OrderOrig
 [EventName("orders.order-added")]
 public sealed record OrderAdded(OrderSummary Order, DateTime ConfirmBy) : DomainEvent;
 
+/// <summary>The customer still has to confirm an added order, and is reminded.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="ConfirmBy">Until when the customer can confirm it, in UTC.</param>
+[EventName("orders.confirmation-awaited")]
+public sealed record ConfirmationAwaited(OrderSummary Order, DateTime ConfirmBy) : DomainEvent;
+
+/// <summary>The buyer still has to pay the custom order that they accepted, and is reminded.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="PayBy">Until when it has to be paid, in UTC.</param>
+[EventName("orders.payment-awaited")]
+public sealed record PaymentAwaited(OrderSummary Order, DateTime PayBy) : DomainEvent;
+
 /// <summary>An added order ended without the customer's confirmation, as if it had never been.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="By">The customer, the seller, or the clock.</param>
@@ -158,6 +170,11 @@ public sealed record OrderConfirmed(OrderSummary Order, OrderFacts Facts) : Doma
     /// <summary>Until when a custom order has to be paid, in UTC; null for any other.</summary>
     public DateTime? PayBy { get; init; }
 }
+
+/// <summary>The buyer says that they have paid outside the marketplace. The seller hasn't confirmed it.</summary>
+/// <param name="Order">The order.</param>
+[EventName("orders.buyer-said-paid")]
+public sealed record BuyerSaidPaid(OrderSummary Order) : DomainEvent;
 
 /// <summary>The order is paid.</summary>
 /// <param name="Order">The order.</param>

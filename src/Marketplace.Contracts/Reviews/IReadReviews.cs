@@ -6,7 +6,18 @@ namespace Marketplace.Contracts.Reviews;
 /// <param name="PublicComment">The public comment: without removed passages; empty if the review was removed.</param>
 /// <param name="Version">Increased by every change; a decision names the version it is based on.</param>
 /// <param name="IsWithdrawn">Whether the buyer has withdrawn it.</param>
-public sealed record ReviewText(Ratings Ratings, string Comment, string PublicComment, long Version, bool IsWithdrawn);
+public sealed record ReviewText(Ratings Ratings, string Comment, string PublicComment, long Version, bool IsWithdrawn)
+{
+    /// <summary>The pictures of the latest version, also those that support removed. Only for staff.</summary>
+    public IReadOnlyList<ReviewTextPicture> Pictures { get; init; } = [];
+}
+
+/// <summary>A picture of a review (rule REV-10).</summary>
+/// <param name="Id">The picture.</param>
+/// <param name="Place">Its place in the review, from 1.</param>
+/// <param name="Thumbnail">The path of its small size.</param>
+/// <param name="IsTakenOut">Whether support removed it.</param>
+public sealed record ReviewTextPicture(long Id, int Place, string Thumbnail, bool IsTakenOut);
 
 /// <summary>What lists show of a review.</summary>
 /// <param name="Mean">The mean of the three ratings, 1 to 5.</param>

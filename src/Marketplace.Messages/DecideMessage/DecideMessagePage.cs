@@ -1,4 +1,6 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Messages.Domain;
 using Marketplace.Messages.Shared;
 
@@ -11,8 +13,11 @@ internal sealed record DecideMessagePage(MessageCase Case, CaseHead Head, ShownM
 {
     public required DecisionForm Form { get; init; }
 
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
+
     public CaseDecision Decision => new(
         Head, Form, new("Does the message break the rules?"), new("Yes, it breaks the rules"), new("No, remove the warning"), Case.IsContest
             ? "20 to 2,000 characters. The buyer and the seller will read your reasons."
-            : "20 to 2,000 characters. The person who asked will read your reasons. If the message breaks the rules, its sender will too.");
+            : "20 to 2,000 characters. The person who asked will read your reasons. If the message breaks the rules, its sender will too.")
+    { Parts = ReadyReasons.Messages, Preview = Preview };
 }

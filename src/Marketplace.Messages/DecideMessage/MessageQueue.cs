@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;

@@ -4,8 +4,8 @@ using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Domain;
+using Marketplace.Messages.KeepUploads;
 using Marketplace.Messages.Persistence;
-using Marketplace.Messages.UploadFile;
 using Marketplace.Translation;
 using Microsoft.EntityFrameworkCore;
 

@@ -34,6 +34,7 @@ internal sealed class ForgetPartyWhenAccountIsClosed(MessagesDbContext db, IFile
             var ids = await db.Participants.Where(p => p.PersonId == id && p.LastMessageId == 0 && p.Party == party).Select(p => p.ConversationId).ToListAsync(cancel);
             foreach (var some in ids.Chunk(Batch)) await Forget([.. some], party, cancel);
         }
+        await db.Write(c => db.Questions.Where(q => q.PersonId == id).ExecuteDeleteAsync(c), cancel);
         await db.Write(c => db.Answers.Where(a => a.SellerId == id).ExecuteDeleteAsync(c), cancel);
         foreach (var file in await db.Attachments.Where(a => a.Position == null && a.OwnerId == id).Select(a => a.Id).ToListAsync(cancel))
         {

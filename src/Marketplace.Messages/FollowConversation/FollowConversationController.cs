@@ -4,6 +4,7 @@ using Marketplace.Kernel.Web;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
+using Marketplace.Messages.WatchConversations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;

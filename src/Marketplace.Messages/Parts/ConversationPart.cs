@@ -2,10 +2,10 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Domain;
+using Marketplace.Messages.KeepUploads;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Messages.TranslateConversation;
-using Marketplace.Messages.UploadFile;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Messages.Parts;

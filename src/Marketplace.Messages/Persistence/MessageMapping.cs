@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Messages.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -61,9 +62,7 @@ internal sealed class MessageCaseMapping : IEntityTypeConfiguration<MessageCase>
         // One case for each message, or one after it.
         builder.HasIndex(c => new { c.ConversationId, c.Position, c.IsSecond }).IsUnique();
         builder.HasIndex(c => c.OrderId);
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
     }
 }
 

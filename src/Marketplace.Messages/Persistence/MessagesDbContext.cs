@@ -31,6 +31,8 @@ internal class MessagesDbContext : ModuleDbContext
 
     public DbSet<MessageCase> Cases => Set<MessageCase>();
 
+    public DbSet<SupportQuestion> Questions => Set<SupportQuestion>();
+
     public DbSet<ReadyAnswer> Answers => Set<ReadyAnswer>();
 
     public DbSet<UnreadTotal> Totals => Set<UnreadTotal>();

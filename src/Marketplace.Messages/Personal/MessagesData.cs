@@ -21,22 +21,23 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
     {
         await file.Write("conversations", after => Conversations(account, after, cancel), cancel);
         await file.Write("messages-you-reported", after => Cases(account, after, cancel), cancel);
+        await file.Write("messages-to-support", after => Questions(account, after, cancel), cancel);
         await file.Write("ready-made-answers", await db.Answers.AsNoTracking().Where(a => a.SellerId == account).OrderBy(a => a.Name).Select(a => new { a.Name, a.Text }).ToListAsync(cancel), cancel);
+        foreach (var unsent in (await db.Attachments.AsNoTracking().Where(a => a.OwnerId == account && a.Position == null).ToListAsync(cancel)).Where(a => a.IsOpen)) await Add("unsent", unsent);
         for (long after = 0; await Places(account, after, PersonalRow.Page, cancel) is { Count: > 0 } places; after = places[^1].LastMessageId)
         {
             var ids = places.ConvertAll(p => p.ConversationId);
             for (long last = 0; await Sent(ids, last, cancel) is { Count: > 0 } files; last = files[^1].Id)
             {
-                foreach (var sent in files.Where(f => f.IsOpen))
-                {
-                    await file.Add($"messages/{new Number(sent.ConversationId)}/{new Number(sent.Id)}-{sent.Name}", async (to, c) =>
-                    {
-                        await using var content = await store.Open(sent.Id, c);
-                        await content.CopyToAsync(to, c);
-                    }, cancel);
-                }
+                foreach (var sent in files.Where(f => f.IsOpen)) await Add($"{new Number(sent.ConversationId)}", sent);
             }
         }
+
+        Task Add(string folder, Attachment attached) => file.Add($"messages/{folder}/{new Number(attached.Id)}-{attached.Name}", async (to, c) =>
+        {
+            await using var content = await store.Open(attached.Id, c);
+            await content.CopyToAsync(to, c);
+        }, cancel);
     }
 
     private static Number? OrderOf(long id) => id == 0 ? null : new Number(id);
@@ -91,6 +92,10 @@ internal sealed class MessagesData(MessagesDbContext db, IFileStore store) : IPe
             .Select(a => new { a.ConversationId, a.Position, a.Name }).ToListAsync(cancel)).ToLookup(a => (a.ConversationId, a.Position!.Value));
         return messages.ConvertAll(m => m with { Files = [.. files[(m.ConversationId, m.Position)].Select(f => f.Name)] });
     }
+
+    private async Task<IReadOnlyList<PersonalRow>> Questions(long account, long after, CancellationToken cancel) =>
+        (await db.Questions.AsNoTracking().Where(q => q.PersonId == account && q.Id > after).OrderBy(q => q.Id).Take(PersonalRow.Page).ToListAsync(cancel))
+        .ConvertAll(q => new PersonalRow(q.Id, new { q.Topic, Order = OrderOf(q.OrderId ?? 0), q.Text, q.AskedAt, q.Answer, q.DecidedAt }));
 
     /// <summary>Only what the person asked support about, and their own words: who reported one of their messages, and how, they aren't told.</summary>
     private async Task<IReadOnlyList<PersonalRow>> Cases(long account, long after, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Marketplace.Files.Tus;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages.Domain;
+using Marketplace.Messages.KeepUploads;
 using Marketplace.Messages.Persistence;
 using Marketplace.Messages.Shared;
 using Marketplace.Ui;

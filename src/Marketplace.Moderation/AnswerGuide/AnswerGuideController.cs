@@ -23,6 +23,9 @@ internal sealed class AnswerGuideController(ModerationDbContext db, IReadGuides 
     private const string Cookie = "reader";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
+    /// <summary>Whether the script on the guide's page asks, for a part of it.</summary>
+    private bool IsPart => Request.Headers.ContainsKey("HX-Request");
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -31,7 +34,8 @@ internal sealed class AnswerGuideController(ModerationDbContext db, IReadGuides 
     {
         if (guides.Find(Slug) is not { } guide) return NotFound();
         var given = await Find(guide, db.GuideAnswers.AsNoTracking());
-        return Page(guide, given, new AnswerGuideForm { Helped = helped ?? given?.Helped, Comment = given?.Comment ?? "" });
+        // An answer by one click takes away no comment.
+        return Page(guide, given, new AnswerGuideForm { Helped = helped ?? given?.Helped, Comment = given?.Comment ?? "" }, sendsItself: IsPart && helped is not null);
     }
 
     [HttpPost("/guides/{slug}/answer")]
@@ -42,6 +46,7 @@ internal sealed class AnswerGuideController(ModerationDbContext db, IReadGuides 
         if (answer is null) db.GuideAnswers.Add(answer = new GuideAnswer(ids.Next(), Reader(), guide.Slug, guide.Changed.DayNumber));
         answer.Give(form.Helped!.Value, form.Comment, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, ids.Next(), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
+        if (IsPart) return View("AnswerGuide", new AnswerGuidePage(guide, true) { Form = form, IsThanked = true });
         this.Tell("Thank you. Your answer helps us improve this guide.");
         return Redirect($"/guides/{guide.Slug}");
     }
@@ -49,8 +54,8 @@ internal sealed class AnswerGuideController(ModerationDbContext db, IReadGuides 
     protected override async Task<IActionResult> Show(AnswerGuideForm form) =>
         guides.Find(Slug) is { } guide ? Page(guide, await Find(guide, db.GuideAnswers.AsNoTracking()), form) : NotFound();
 
-    private ViewResult Page(GuideSummary guide, GuideAnswer? given, AnswerGuideForm form) =>
-        View("AnswerGuide", new AnswerGuidePage(guide, given is not null) { Form = form });
+    private ViewResult Page(GuideSummary guide, GuideAnswer? given, AnswerGuideForm form, bool sendsItself = false) =>
+        View("AnswerGuide", new AnswerGuidePage(guide, given is not null) { Form = form, SendsItself = sendsItself });
 
     private Task<GuideAnswer?> Find(GuideSummary guide, IQueryable<GuideAnswer> answers)
     {

@@ -1,7 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Moderation.DecideCase;
 
@@ -14,11 +18,17 @@ internal sealed class DecideCaseForm
     /// <summary>The law that illegal content breaks.</summary>
     public string Law { get; set; } = "";
 
+    /// <summary>The keys of the ready sentences.</summary>
+    public List<string> Parts { get; set; } = [];
+
     [DataType(DataType.MultilineText)]
     public string Statement { get; set; } = "";
 
     [DataType(DataType.MultilineText)]
     public string Passage { get; set; } = "";
+
+    /// <summary>The pictures to remove.</summary>
+    public List<long> Pictures { get; set; } = [];
 
     /// <summary>Whether the open further reviews of the wave are decided the same way.</summary>
     public bool All { get; set; }
@@ -37,7 +47,20 @@ internal sealed class DecideCaseForm
     /// <summary>The version of the review on which the decision is based.</summary>
     public long? ReviewVersion { get; set; }
 
-    public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage) { Law = Law };
+    public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage)
+    {
+        Law = Law,
+        Pictures = Pictures,
+        Parts = ReadyReasons.Reviews.Chosen(Parts, $"{Rule}", $"{Ruling}"),
+    };
+
+    public static IEnumerable<SelectListItem> Rules(IStringLocalizer<SharedResource> texts)
+    {
+        var (grounds, keep) = (new SelectListGroup { Name = texts["Rules the review broke"] }, new SelectListGroup { Name = texts["Reasons to keep the review"] });
+        return Enum.GetValues<DecisionRule>()
+            .Select(r => new SelectListItem(texts[r.Name()], r.ToString()) { Group = r.Ground() is null ? keep : grounds })
+            .Prepend(new SelectListItem(texts["Choose"], ""));
+    }
 }
 
 internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm>
@@ -48,8 +71,8 @@ internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm
         RuleFor(f => f.Rule).NotNull().WithMessage("Choose a rule.");
         RuleFor(f => f.Law).Must(law => law.Length is >= Domain.Verdict.LeastLaw and <= Domain.Verdict.LongestLaw).When(f => f.Rule == DecisionRule.IllegalContent)
             .WithMessage(Domain.Verdict.NoLaw);
-        RuleFor(f => f.Statement).Must(s => s.Length is >= Domain.Verdict.LeastStatement and <= Domain.Verdict.LongestStatement)
-            .WithMessage("Give your reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Statement).Must((form, s) => s.Length <= Domain.Verdict.LongestStatement && (s.Length >= Domain.Verdict.LeastStatement || form.Parts.Count > 0))
+            .WithMessage(Domain.Verdict.NoStatement);
         RuleFor(f => f.Passage).MaximumLength(Domain.Verdict.LongestPassage).WithMessage("Use at most 500 characters.");
     }
 }

@@ -1,5 +1,8 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Kernel.Domain;
+using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
 using Marketplace.Moderation.Queues;
@@ -11,9 +14,9 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.DecideSuspension;
 
-/// <summary>An administrator decides whether to suspend a seller's requests after repeated rejections.</summary>
+/// <summary>An administrator decides after repeated rejections whether to suspend a seller's requests, or the account.</summary>
 [Authorize(Roles = Staff.Administrator), Route(SuspensionQueue.Root + "/{number:number}")]
-internal sealed class DecideSuspensionController(ModerationDbContext db, TimeProvider clock, IOptions<CaseworkOptions> casework)
+internal sealed class DecideSuspensionController(ModerationDbContext db, IReadSuspensions suspensions, IdGenerator ids, TimeProvider clock, IOptions<CaseworkOptions> casework)
     : CaseController<SuspensionProposal, DecideSuspensionForm>(db, clock, casework)
 {
     private const int MostRequests = 100;
@@ -23,18 +26,26 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
     [HttpGet(SuspensionQueue.Root)]
     public IActionResult List() => Redirect("/admin/cases?kind=suspensions");
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecideSuspensionForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecideSuspensionForm form)
+    public Task<IActionResult> Post(DecideSuspensionForm form) => Decide(form, _ => Saved("Decision sent to the seller."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecideSuspensionForm form) =>
+        Decide(form, proposal => ShowPreview(form, new PreviewLetter("To the seller", ProposalLetter.Of(proposal), proposal.Statement!)));
+
+    private async Task<IActionResult> Decide(DecideSuspensionForm form, Func<SuspensionProposal, Task<IActionResult>> then)
     {
-        if (await GoOn() is not { } proposal) return NotFound();
-        proposal.DemandDecider(Me, Now);
-        proposal.Expect(form.Version, "This case has changed. Read it again, then decide.");
+        if (await ToDecide(form.Version) is not { } proposal) return NotFound();
+        if (form.Outcome == ProposalOutcome.AccountSuspended && await suspensions.Obstacle(proposal.SellerId, HttpContext.RequestAborted) is { } obstacle)
+        {
+            throw new RuleBroken(obstacle, nameof(form.Outcome));
+        }
         var standing = await db.StandingOf(proposal.SellerId, proposal.ReviewId);
-        proposal.Decide(Me, form.Outcome!.Value, form.Days, form.Statement, standing, Now);
-        return await Saved("Decision sent to the seller.");
+        proposal.Decide(Me, form.Outcome!.Value, form.Days, form.Written(), standing, Now, ids.Next());
+        return await then(proposal);
     }
 
     protected override async Task<IActionResult> Show(DecideSuspensionForm form)
@@ -44,7 +55,13 @@ internal sealed class DecideSuspensionController(ModerationDbContext db, TimePro
         var requests = await db.Requests.Where(r => r.ReviewId == proposal.ReviewId).OrderByDescending(r => r.Id).Take(MostRequests)
             .Select(r => new OtherCase(r.Id, r.Title, r.Reason, r.State, r.Ruling, r.FiledAt, r.DecidedAt)).ToListAsync();
         var head = new CaseHead(
-            proposal, Path, new("{0}", proposal.ShopName), proposal.Outcome?.InWords() ?? "Open", proposal.IsQueued ? "stage stage-new" : "stage", Me, Now);
-        return View("DecideSuspension", new DecideSuspensionPage(proposal, head, standing, standing.MayFile(Now), requests) { Form = form });
+            proposal, Path, new("Suspension decision: {0}", proposal.ShopName), proposal.Outcome?.InWords() ?? "Open", proposal.IsQueued ? "stage stage-new" : "stage", Me, Now);
+        return View("DecideSuspension", new DecideSuspensionPage(proposal, head, standing, standing.MayFile(Now), requests)
+        {
+            Form = form,
+            Preview = Preview,
+            Obstacle = head.IsMine ? await suspensions.Obstacle(proposal.SellerId, HttpContext.RequestAborted) : null,
+            Progress = proposal.SuspensionId is { } suspension ? await suspensions.Progress(suspension, HttpContext.RequestAborted) : null,
+        });
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Letters;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Moderation.Domain;
 
 namespace Marketplace.Moderation.DecideSuspension;
@@ -10,20 +12,26 @@ internal sealed class DecideSuspensionForm
 
     public int? Days { get; set; }
 
+    /// <summary>The keys of the ready sentences.</summary>
+    public List<string> Parts { get; set; } = [];
+
     [DataType(DataType.MultilineText)]
     public string Statement { get; set; } = "";
 
     public long? Version { get; set; }
+
+    /// <summary>The reasons as they are stored.</summary>
+    public string Written() => ReasonParts.Join(ReadyReasons.Suspensions.Chosen(Parts, $"{SuspensionRule.RepeatedRequests}"), Statement);
 }
 
 internal sealed class DecideSuspensionFormValidator : AbstractValidator<DecideSuspensionForm>
 {
     public DecideSuspensionFormValidator()
     {
-        RuleFor(f => f.Outcome).NotNull().WithMessage("Choose whether to suspend the seller's requests.");
+        RuleFor(f => f.Outcome).NotNull().WithMessage("Choose what to suspend.");
         RuleFor(f => f.Days).InclusiveBetween(1, SuspensionProposal.MostDays).WithMessage("Enter a number of days from 1 to 365.");
-        RuleFor(f => f.Days).NotNull().When(f => f.Outcome == ProposalOutcome.FilingSuspended).WithMessage("Enter a number of days from 1 to 365.");
-        RuleFor(f => f.Statement).Must(s => s.Length is >= SuspensionProposal.LeastStatement and <= SuspensionProposal.LongestStatement)
-            .WithMessage("Give your reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Days).NotNull().When(f => f.Outcome is ProposalOutcome.FilingSuspended or ProposalOutcome.AccountSuspended).WithMessage("Enter a number of days from 1 to 365.");
+        RuleFor(f => f.Statement).Must((form, s) => s.Length <= SuspensionProposal.LongestStatement && (s.Length >= SuspensionProposal.LeastStatement || form.Parts.Count > 0))
+            .WithMessage(Verdict.NoStatement);
     }
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
-using Marketplace.Casework;
+using Marketplace.Casework.Demo;
 using Marketplace.Contracts;
-using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.WriteAuditLog;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Moderation.Demo;
@@ -10,8 +9,6 @@ namespace Marketplace.Moderation.Demo;
 /// <summary>Logs what the demo market's staff did, as the requests of real staff are logged.</summary>
 internal sealed class AuditLogDemo(DemoStaffWork work, AuditLogWriter log) : IMakeDemoData
 {
-    private static readonly string Done = StatusCodes.Status302Found.ToString(CultureInfo.InvariantCulture);
-
     public int Order => 90;
 
     public async Task Make(DateTime now, Func<Task> settle, CancellationToken cancel)
@@ -19,8 +16,8 @@ internal sealed class AuditLogDemo(DemoStaffWork work, AuditLogWriter log) : IMa
         foreach (var action in work.InOrder)
         {
             var path = $"{HttpMethods.Post} {action.Path}";
-            var asked = await log.Append(action.By, AuditLogKind.Asked, path, AuditLogFilter.Logged(action.Fields), at: action.At);
-            await log.Append(action.By, AuditLogKind.Done, path, Done, asked, action.At);
+            var asked = await log.Append(action.By, AuditLogKind.Requested, path, AuditLogFilter.Logged(action.Fields), at: action.At);
+            await log.Append(action.By, AuditLogKind.Done, path, AuditLogFilter.Answered(StatusCodes.Status302Found, action.LedTo), asked, action.At);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Marketplace.Casework;
+using Marketplace.Casework.Demo;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Messages;

@@ -39,7 +39,7 @@ internal sealed class AuditLogEntry
     /// <summary>The HTTP method and path.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>The posted fields, or the response status.</summary>
+    /// <summary>The posted fields, or the response status and the page that it leads to.</summary>
     public string Details { get; private set; } = "";
 
     /// <summary>The position of the request whose outcome this is; null for all others.</summary>

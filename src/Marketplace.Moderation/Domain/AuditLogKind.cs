@@ -6,7 +6,7 @@ internal enum AuditLogKind
     Read,
 
     /// <summary>An action was requested. Written before it is carried out, so that every action has an entry.</summary>
-    Asked,
+    Requested,
 
     /// <summary>The requested action was carried out.</summary>
     Done,
@@ -20,7 +20,7 @@ internal static class AuditLogKinds
     public static string InWords(this AuditLogKind kind) => kind switch
     {
         AuditLogKind.Read => "Viewed",
-        AuditLogKind.Asked => "Requested",
+        AuditLogKind.Requested => "Requested",
         AuditLogKind.Done => "Completed",
         _ => "Refused",
     };

@@ -14,7 +14,7 @@ internal sealed class Decision
     {
         Round = round;
         (Ruling, Rule, Statement) = (verdict.Ruling, verdict.Rule, verdict.Reasons);
-        Passage = verdict.Ruling == Ruling.TakeOutPassage ? verdict.Passage : null;
+        if (verdict.Ruling == Ruling.TakeOutPassage) (Passage, Pictures) = (verdict.Passage.Length == 0 ? null : verdict.Passage, [.. verdict.Pictures.Distinct()]);
         if (verdict.Remedy is { } remedy) (RemedyId, RemedyAmount, RemedyCurrency, IsRemedyByCard) = (remedy.RefundId, remedy.Amount, remedy.Currency, remedy.IsByCard);
         (Consequence, FilingSuspendedUntil) = (consequence, filingSuspendedUntil);
         (ById, ByName, At) = (by.Id, by.Name, at);
@@ -29,6 +29,9 @@ internal sealed class Decision
     public string Statement { get; private set; } = "";
 
     public string? Passage { get; private set; }
+
+    /// <summary>The pictures that are removed.</summary>
+    public List<long> Pictures { get; private set; } = [];
 
     public Consequence Consequence { get; private set; }
 

@@ -1,3 +1,4 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
@@ -12,9 +13,6 @@ namespace Marketplace.Moderation.Domain;
 /// <param name="After">The consequences for this side.</param>
 internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Sentence? Rule, string Statement, IReadOnlyList<Sentence> After)
 {
-    /// <summary>Rule MOD-7: whether a machine took part.</summary>
-    private const string ByPeople = "A person made this decision. Automatic checks can mark messages and words for support, but they decide nothing.";
-
     /// <summary>Whether nobody can appeal here any more, so that others can be asked (rule MOD-9).</summary>
     public bool IsFinal { get; init; }
 
@@ -43,6 +41,8 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
             (Ruling.Keep, false) => "Your review stays as it is.",
             (Ruling.TakeOutOfScore, true) => "The review no longer counts in your score. Its text stays public.",
             (Ruling.TakeOutOfScore, false) => "Your review no longer counts in the seller's score. Its text stays public, with a note.",
+            (Ruling.TakeOutPassage, true) when decision.Passage is null => "Support removed pictures from the review. The rest stays public and counts.",
+            (Ruling.TakeOutPassage, false) when decision.Passage is null => "Support removed pictures from your review. The rest stays public and counts.",
             (Ruling.TakeOutPassage, true) => "Support removed a passage from the review. The rest stays public and counts.",
             (Ruling.TakeOutPassage, false) => "Support removed a passage from your review. The rest stays public and counts.",
             (_, true) => "Support deleted the review. A note in its place gives the reason and the date.",
@@ -50,20 +50,21 @@ internal sealed record DecisionLetter(string Addressee, Sentence Outcome, Senten
         });
         var after = new List<Sentence>();
         if (decision.Passage is { } passage) after.Add(new("Removed passage: “{0}”", passage));
+        if (decision.Pictures.Count > 0) after.Add(decision.Pictures.Count == 1 ? new("1 picture was removed.") : new("{0} pictures were removed.", decision.Pictures.Count));
         if (seller && Following(decision) is { } following) after.Add(following);
         if (decision.Remedy is { } remedy) after.Add(new(remedy.For(reader), new Money(remedy.Amount, remedy.Currency)));
         if (decision.Remedy is not null && !request.IsFinal(decision)) after.Add(new(RemedyWords.Stays));
         if (request.Decisions.Any(d => d.Round < decision.Round && d.Remedy is not null)) after.Add(new("The order stays canceled, and the refund stays."));
-        if (decision.Ruling != Ruling.Keep) after.Add(new("It applies from {0} and has no end date.", decision.At));
-        after.Add(new(ByPeople));
+        if (decision.Ruling != Ruling.Keep) after.Add(new("In effect from {0}, with no end date.", decision.At));
+        after.Add(new(LetterWords.ByPeople));
         return new(seller ? "To the seller" : "To the buyer", outcome, new("{0}: {1}", new Sentence(decision.Rule.Name()), new Sentence(decision.Rule.InWords())), decision.Statement, after)
         { Appeal = AppealOf(reader, decision, request), IsFinal = request.IsFinal(decision) };
     }
 
     /// <summary>It says nothing about the order, so it has no statement of reasons.</summary>
     private static DecisionLetter ToReporter(Decision decision, DeletionRequest request) => new(
-        "To the person who reported", new(decision.Ruling.ForReporter(), request.Title, request.BuyerName), null, "",
-        [new(ReportFindings.Of(decision.Rule.Ground())), new(ByPeople)])
+        "To the person who reported", new(decision.Ruling.ForReporter(decision.Passage is null), request.Title, request.BuyerName), null, "",
+        [new(ReportFindings.Of(decision.Rule.Ground())), new(LetterWords.ByPeople)])
     { Appeal = AppealOf(Party.Reporter, decision, request), IsFinal = request.IsFinal(decision) };
 
     /// <summary>How to appeal. Null if the decision is in this side's favour, if it has appealed, or if an appeal has replaced the decision.</summary>

@@ -15,12 +15,13 @@ internal sealed partial class DeletionRequest
     /// <param name="appeal">How long each side may appeal.</param>
     /// <param name="ladder">What rejections lead to.</param>
     /// <param name="now">The current time, in UTC.</param>
+    /// <param name="pictures">The review's current pictures.</param>
     public Decision Decide(
-        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now)
+        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now, IReadOnlyCollection<long>? pictures = null)
     {
         DemandDecider(by, now);
         if (NotBefore > now) throw new RuleBroken(TooEarly, null, false, NotBefore.Value);
-        verdict.Check(comment);
+        verdict.Check(comment, pictures);
         if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
         if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsRejectedReport)
         {
@@ -41,6 +42,7 @@ internal sealed partial class DeletionRequest
         EndLease();
         Raise(new DeletionDecided(Summary, verdict.Ruling, verdict.Rule.Ground(), decision.Passage, AppealUntil, consequence, until)
         {
+            Pictures = decision.Pictures,
             Remedy = decision.Remedy,
             IsRejectedAgain = final && IsRejectedReport,
             SellersReportBy = SellersReport?.SourceId,

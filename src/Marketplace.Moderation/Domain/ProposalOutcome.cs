@@ -8,6 +8,9 @@ internal enum ProposalOutcome
     /// <summary>The seller can't send requests for some days.</summary>
     FilingSuspended,
 
+    /// <summary>The account is suspended (rule ACC-5).</summary>
+    AccountSuspended,
+
     /// <summary>The rejection was reversed on appeal, or the review was withdrawn first, so there is nothing to decide.</summary>
     TakenBack,
 }
@@ -18,6 +21,7 @@ internal static class ProposalOutcomes
     {
         ProposalOutcome.NoSuspension => "No suspension",
         ProposalOutcome.FilingSuspended => "Requests suspended",
+        ProposalOutcome.AccountSuspended => "Account suspended",
         _ => "The rejection no longer counts",
     };
 }

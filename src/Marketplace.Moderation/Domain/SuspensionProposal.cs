@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
+using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 
@@ -43,6 +45,9 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
 
     public DateTime? SuspendedUntil { get; private set; }
 
+    /// <summary>Under which Accounts carries out the suspension of the account; null if that wasn't decided.</summary>
+    public long? SuspensionId { get; private set; }
+
     public string? Statement { get; private set; }
 
     public string? DecidedByName { get; private set; }
@@ -55,24 +60,31 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
 
     /// <param name="by">The administrator who has taken the case and is not a party to it.</param>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="days">Days for which the seller can't send requests, if suspended.</param>
+    /// <param name="days">How long a suspension takes.</param>
     /// <param name="statement">The reasons.</param>
     /// <param name="standing">The seller's standing.</param>
     /// <param name="now">The current time, in UTC.</param>
-    public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now)
+    /// <param name="suspensionId">A new id, for a suspension of the account.</param>
+    public void Decide(StaffMember by, ProposalOutcome outcome, int? days, string statement, SellerStanding standing, DateTime now, long suspensionId = 0)
     {
         DemandDecider(by, now);
-        if (outcome == ProposalOutcome.TakenBack) throw new RuleBroken("Choose whether to suspend the seller's requests.", nameof(Outcome));
-        if (statement.Length is < LeastStatement or > LongestStatement) throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Statement));
-        if (outcome == ProposalOutcome.FilingSuspended)
+        if (outcome == ProposalOutcome.TakenBack || !Enum.IsDefined(outcome)) throw new RuleBroken("Choose what to suspend.", nameof(Outcome));
+        if (ReasonParts.English(statement).Length is < LeastStatement or > LongestStatement) throw new RuleBroken(Verdict.NoStatement, nameof(Statement));
+        if (outcome != ProposalOutcome.NoSuspension)
         {
             if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Enter a number of days from 1 to 365.", "Days");
             SuspendedUntil = now.AddDays(days.Value);
-            standing.Suspend(RequestId, SuspendedUntil.Value);
         }
+        if (outcome == ProposalOutcome.FilingSuspended) standing.Suspend(RequestId, SuspendedUntil!.Value);
         (Outcome, Statement, DecidedByName, DecidedAt) = (outcome, statement, by.Name, now);
         EndLease();
-        Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
+        if (outcome != ProposalOutcome.AccountSuspended)
+        {
+            Raise(new FilingDecided(SellerId, ShopName, SuspendedUntil) { OccurredAt = now });
+            return;
+        }
+        SuspensionId = suspensionId;
+        Raise(new SuspensionDecided(suspensionId, SellerId, SuspensionRule.RepeatedRequests, statement, SuspendedUntil!.Value, by.Id, by.Name) { OccurredAt = now });
     }
 
     /// <summary>The rejection was reversed or no longer counts, so its consequences end too.</summary>
@@ -80,6 +92,7 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
     /// <param name="now">When.</param>
     public void TakeBack(StaffMember? by, DateTime now)
     {
+        if (SuspensionId is { } suspension) Raise(new SuspensionTakenBack(suspension, SellerId) { OccurredAt = now });
         (Outcome, SuspendedUntil, Statement, DecidedByName, DecidedAt) = (ProposalOutcome.TakenBack, null, "", by?.Name, now);
         EndLease();
     }

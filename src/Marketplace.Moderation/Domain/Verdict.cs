@@ -1,3 +1,4 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 
@@ -16,8 +17,14 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
     /// <summary>The law that the review breaks, with its section; only for illegal content (rule MOD-7).</summary>
     public string Law { get; init; } = "";
 
-    /// <summary>The statement of reasons as both sides read it, built from its parts.</summary>
-    public string Reasons => Rule == DecisionRule.IllegalContent ? $"{Law}\n\n{Statement}" : Statement;
+    /// <summary>The ready sentences that were chosen.</summary>
+    public IReadOnlyList<ReasonPart> Parts { get; init; } = [];
+
+    /// <summary>The statement of reasons as it is stored: the law, the ready sentences, and the free text.</summary>
+    public string Reasons => Rule == DecisionRule.IllegalContent ? $"{Law}\n\n{ReasonParts.Join(Parts, Statement)}" : ReasonParts.Join(Parts, Statement);
+
+    /// <summary>The pictures to remove, with or without a passage (rule REV-10).</summary>
+    public IReadOnlyList<long> Pictures { get; init; } = [];
 
     public const int LeastLaw = 3;
     public const int LongestLaw = 200;
@@ -26,13 +33,14 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
     public const int LeastPassage = 3;
     public const int LongestPassage = 500;
 
+    public const string NoStatement = "Choose a ready sentence, or give your reasons in 20 to 2,000 characters.";
     public const string NoLaw = "Name the law that the review breaks, with its section, in 3 to 200 characters.";
 
     public static IReadOnlyList<(Ruling Ruling, string Text)> Rulings { get; } =
     [
         (Ruling.Keep, "Keep the review as it is"),
         (Ruling.TakeOutOfScore, "Exclude it from the score and keep its text"),
-        (Ruling.TakeOutPassage, "Remove a passage and keep the rest"),
+        (Ruling.TakeOutPassage, "Remove a passage or pictures"),
         (Ruling.Delete, "Delete it and leave a note in its place"),
     ];
 
@@ -48,9 +56,12 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
         return comment.Contains(Passage, StringComparison.Ordinal);
     }
 
+    /// <param name="comment">The review's current comment.</param>
+    /// <param name="pictures">Its pictures.</param>
     /// <exception cref="RuleBroken">The parts don't fit together, or the passage isn't in the comment.</exception>
-    public void Check(string comment)
+    public void Check(string comment, IReadOnlyCollection<long>? pictures = null)
     {
+        pictures ??= [];
         if (!Enum.IsDefined(Ruling)) throw new RuleBroken("Choose what happens to the review.", nameof(Ruling));
         if (!Enum.IsDefined(Rule)) throw new RuleBroken("Choose a rule.", nameof(Rule));
         if (Ruling == Ruling.Keep && Rule.Ground() is not null)
@@ -62,11 +73,14 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
             throw new RuleBroken("This rule is for keeping a review. Choose the rule that the review broke.", nameof(Rule));
         }
         if (Rule == DecisionRule.IllegalContent && Law.Length is < LeastLaw or > LongestLaw) throw new RuleBroken(NoLaw, nameof(Law));
-        if (Statement.Length is < LeastStatement || Reasons.Length > LongestStatement)
-        {
-            throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Statement));
-        }
+        if ((Parts.Count == 0 && Statement.Length < LeastStatement) || ReasonParts.English(Reasons).Length > LongestStatement) throw new RuleBroken(NoStatement, nameof(Statement));
         if (Ruling != Ruling.TakeOutPassage) return;
+        if (!Pictures.All(pictures.Contains)) throw new RuleBroken("Choose pictures of this review.", nameof(Pictures));
+        if (Passage.Length == 0 && Pictures.Count > 0)
+        {
+            if (comment.Trim().Length == 0 && pictures.All(Pictures.Contains)) throw new RuleBroken("The review has no words, and these are all of its pictures. Delete the review.", nameof(Pictures));
+            return;
+        }
         if (Passage.Length is < LeastPassage or > LongestPassage) throw new RuleBroken("Copy a passage of 3 to 500 characters from the comment.", nameof(Passage));
         if (Passage == comment.Trim()) throw new RuleBroken("This is the whole comment. Copy only a part of it, or delete the review.", nameof(Passage));
         if (!HoldsWholeWords(comment))

@@ -1,15 +1,14 @@
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
-using Marketplace.Kernel.Persistence;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.ProposeSuspension;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Moderation.EventHandlers;
 
 [HandlerName("moderation.close-request")]
-internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, IdGenerator ids, IOptions<ModerationOptions> options) : IHandle<ReviewWithdrawn>
+internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, SuspensionProposals proposals) : IHandle<ReviewWithdrawn>
 {
     public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
@@ -27,7 +26,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, 
             if (open is { IsAppealed: true, IsReport: false })
             {
                 (await db.StandingOf(open.SellerId, id)).Forgive(open);
-                await db.TakeBackProposal(open, null, ids, options.Value.Deadlines.Usual, happened.OccurredAt, cancel);
+                await proposals.TakeBack(open, null, happened.OccurredAt, cancel);
             }
             if (open.WaveId == open.Id)
             {

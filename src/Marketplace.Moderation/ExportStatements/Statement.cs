@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Moderation.Domain;
 
@@ -6,7 +7,7 @@ namespace Marketplace.Moderation.ExportStatements;
 
 /// <summary>
 /// A decision against a review as the EU's DSA Transparency Database takes it. It names nobody and quotes nothing: what staff wrote may contain personal data,
-/// so the facts are the rule in its own words. Without an end, a decision
+/// so the facts are the rule and the ready sentences in their own words. Without an end, a decision
 /// applies for good; one that an appeal replaces is written again, with its end. Source: transparency.dsa.ec.europa.eu, API documentation.
 /// </summary>
 internal sealed record Statement(
@@ -35,13 +36,13 @@ internal sealed record Statement(
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
     ];
 
-    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, DateTime decidedAt, DateTime publishedAt, DateTime? endedAt = null)
+    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, string reasons, bool isPicture, DateTime decidedAt, DateTime publishedAt, DateTime? endedAt = null)
     {
         var isIllegal = rule is DecisionRule.IllegalContent or DecisionRule.PersonalData;
         return new(
             id,
             [ruling switch { Ruling.Delete => "DECISION_VISIBILITY_CONTENT_REMOVED", Ruling.TakeOutOfScore => "DECISION_VISIBILITY_CONTENT_DEMOTED", _ => "DECISION_VISIBILITY_OTHER" }],
-            ruling == Ruling.TakeOutPassage ? "A passage of the review was removed." : null,
+            ruling == Ruling.TakeOutPassage ? "A part of the review was removed." : null,
             isIllegal ? "DECISION_GROUND_ILLEGAL_CONTENT" : "DECISION_GROUND_INCOMPATIBLE_CONTENT",
             isIllegal ? rule.Name() : null, isIllegal ? rule.InWords() : null, isIllegal ? null : rule.Name(), isIllegal ? null : rule.InWords(),
             rule switch
@@ -51,7 +52,7 @@ internal sealed record Statement(
                 DecisionRule.Blackmail or DecisionRule.CompetitorAttack => "STATEMENT_CATEGORY_SCAMS_AND_FRAUD",
                 _ => "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
             },
-            ["CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), endedAt is { } ended ? Day(ended) : null, $"A review of an order broke this rule: {rule.InWords()}",
+            [isPicture ? "CONTENT_TYPE_IMAGE" : "CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), endedAt is { } ended ? Day(ended) : null, string.Join(' ', ReasonParts.Ready(reasons).Prepend($"A review of an order broke this rule: {rule.InWords()}")),
             isReport ? "SOURCE_ARTICLE_16" : "SOURCE_TYPE_OTHER_NOTIFICATION", "No", "AUTOMATED_DECISION_NOT_AUTOMATED");
     }
 

@@ -1,4 +1,3 @@
-using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Persistence;
@@ -53,27 +52,6 @@ internal class ModerationDbContext : ModuleDbContext
         standing = new SellerStanding(sellerId);
         Standings.Add(standing);
         return standing;
-    }
-
-    /// <summary>
-    /// A rejection no longer counts against the seller, so its proposal is closed. Another rejection that led to no proposal because this one was open
-    /// takes its place (rule MOD-14), unless an administrator has decided against a suspension meanwhile.
-    /// </summary>
-    public async Task TakeBackProposal(DeletionRequest request, StaffMember? by, IdGenerator ids, TimeSpan due, DateTime now, CancellationToken cancel)
-    {
-        var seller = request.SellerId;
-        if (await Proposals.SingleOrDefaultAsync(p => p.RequestId == request.Id, cancel) is not { } proposal) return;
-        var isSettled = proposal.Outcome == ProposalOutcome.NoSuspension;
-        proposal.TakeBack(by, now);
-        if (isSettled || await Proposals.AnyAsync(p => p.SellerId == seller && p.DecidedAt == null && p.Id != proposal.Id, cancel)) return;
-        var next = await Requests.AsNoTracking()
-            .Where(r => r.SellerId == seller && r.Ruling == Ruling.Keep && r.Decisions.Any(d => d.Consequence == Consequence.SuspensionProposed)
-                && !Proposals.Any(p => p.RequestId == r.Id))
-            .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
-        if (next is null) return;
-        var rejections = await Set<Rejection>().CountAsync(
-            r => EF.Property<long>(r, "SellerId") == seller && r.ReviewId == next.ReviewId && r.RequestId != request.Id, cancel);
-        Proposals.Add(new SuspensionProposal(ids.Next(), next, rejections, due, now));
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

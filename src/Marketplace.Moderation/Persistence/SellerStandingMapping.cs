@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Moderation.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -40,8 +41,7 @@ internal sealed class SuspensionProposalMapping : IEntityTypeConfiguration<Suspe
         builder.ToTable("SuspensionProposals");
         builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(p => p.Statement).HasMaxLength(SuspensionProposal.LongestStatement);
-        builder.HasIndex(p => new { p.Priority, p.QueuedAs }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(p => new { p.DecidedAt, p.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
         builder.HasIndex(p => p.RequestId).IsUnique();
         builder.HasIndex(p => new { p.SellerId, p.DecidedAt });
     }

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;

@@ -1,10 +1,12 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Billing;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Web;
-using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.TellAuditLog;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ namespace Marketplace.Moderation.ReadAuditLog;
 
 /// <summary>The audit log as sentences, without lines about the reader's own cases, reviews, orders and files.</summary>
 [Authorize(Roles = Staff.Administrator)]
-internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues, IEnumerable<IFindInvolvement> involvements, TimeProvider clock) : Controller
+internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable<ICaseSource> queues, IEnumerable<IFindInvolvement> involvements, IReadBatches batches, TimeProvider clock) : Controller
 {
     private const int Most = 50;
     private const int Recent = 1000;
@@ -36,9 +38,11 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
         foreach (var involvement in involvements.Where(_ => numbers.Count > 0)) own.UnionWith(await involvement.Of(me, numbers, HttpContext.RequestAborted));
         var reviews = numbers.Count == 0 ? [] : await db.Reviews.AsNoTracking().Where(r => numbers.Contains(r.ReviewId)).ToListAsync();
         own.UnionWith(reviews.Where(r => r.SellerId == me || r.BuyerId == me).Select(r => r.ReviewId));
+        var made = lines.Where(l => l.Parts is ["payouts"]).Select(l => l.Made).OfType<long>().ToList();
         return View("ReadAuditLog", new ReadAuditLogPage(
             form, await People(form, lines), [.. lines.Where(l => !own.Overlaps(l.Numbers))],
-            new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)), entries.Count < Most ? null : entries[^1].Position)
+            new AuditLogSentences(cases, reviews.ToDictionary(r => r.ReviewId, r => r.OrderId)) { Batches = made.Count == 0 ? new Dictionary<long, (long, string)>() : await batches.AmountsOf(made, HttpContext.RequestAborted) },
+            entries.Count < Most ? null : entries[^1].Position)
         { Months = [.. Enumerable.Range(0, 3).Select(back => clock.GetUtcNow().UtcDateTime.AddMonths(-back).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))] });
     }
 
@@ -47,7 +51,7 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
     {
         var entries = db.Log.AsNoTracking();
         if (form.Before is { } before) entries = entries.Where(e => e.Position < before);
-        entries = form is { OneKind: null, CurrentTab: not null } ? entries.Where(e => e.Answers == null) : entries.Where(e => e.Kind == (form.OneKind ?? AuditLogKind.Asked));
+        entries = form is { OneKind: null, CurrentTab: not null } ? entries.Where(e => e.Answers == null) : entries.Where(e => e.Kind == (form.OneKind ?? AuditLogKind.Requested));
         if (form.PersonId is { } person) entries = entries.Where(e => e.StaffId == person);
         if (form.OneDay is not { } day) return entries;
         var (first, next) = (await FirstSince(day), await FirstSince(day.AddDays(1)));
@@ -63,7 +67,7 @@ internal sealed class ReadAuditLogController(ModerationDbContext db, IEnumerable
     /// <summary>Joins requests and outcomes.</summary>
     private async Task<List<AuditLogLine>> Lines(List<AuditLogEntry> entries)
     {
-        var (asked, answered) = (entries.Where(e => e.Kind == AuditLogKind.Asked).Select(e => e.Position).ToList(), entries.Select(e => e.Answers).OfType<long>().ToList());
+        var (asked, answered) = (entries.Where(e => e.Kind == AuditLogKind.Requested).Select(e => e.Position).ToList(), entries.Select(e => e.Answers).OfType<long>().ToList());
         List<AuditLogEntry> others = [];
         if (answered.Count > 0) others.AddRange(await db.Log.AsNoTracking().Where(e => answered.Contains(e.Position)).ToListAsync());
         if (asked.Count > 0) others.AddRange(await db.Log.AsNoTracking().Where(e => e.Answers != null && asked.Contains(e.Answers.Value)).ToListAsync());

@@ -1,8 +1,8 @@
 using Marketplace.Casework;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
-using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.TellAuditLog;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,4 @@
-using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;

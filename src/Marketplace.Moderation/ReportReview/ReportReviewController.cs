@@ -1,4 +1,5 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;

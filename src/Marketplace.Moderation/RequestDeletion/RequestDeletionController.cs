@@ -1,10 +1,17 @@
+using Marketplace.Casework;
 using Marketplace.Casework.Uploads;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Moderation;
+using Marketplace.Contracts.Orders;
+using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.DraftRequest;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.RequestWave;
+using Marketplace.Moderation.Shared;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +21,12 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Moderation.RequestDeletion;
 
 internal sealed class RequestDeletionController(
-    DeletionRequestDrafts drafts, ModerationDbContext db, EvidenceUploads<ModerationDbContext> uploads, IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options,
-    IStringLocalizer<SharedResource> texts) : FormController<RequestDeletionForm>
+    RequestDrafts drafts, WaveReviews wave, ModerationDbContext db, IReadReviews reviews, IReadConversations conversations, EvidenceUploads<ModerationDbContext> uploads,
+    IdGenerator ids, TimeProvider clock, IOptions<ModerationOptions> options, IOptions<CaseworkOptions> casework, IStringLocalizer<SharedResource> texts)
+    : FormController<RequestDeletionForm>
 {
+    private const int MostMessages = 1000;
+
     [FromRoute]
     public Number Number { get; set; }
 
@@ -39,7 +49,7 @@ internal sealed class RequestDeletionController(
         if (await drafts.Open(Number.Id, User.Id) is not { } draft) return NotFound();
         if (draft.Refusal is null) await TakeFiles(draft, form);
         if (!Request.Headers.ContainsKey("HX-Request")) return await Show(draft, form);
-        return PartialView("/RequestDeletion/_Needs.cshtml", Needs.Of(await drafts.Compose(draft, form, HttpContext.RequestAborted)));
+        return PartialView("/DraftRequest/_Needs.cshtml", Needs.Of(await drafts.Compose(draft, form, HttpContext.RequestAborted)));
     }
 
     [HttpPost("/reviews/{number:number}/deletion-request")]
@@ -55,12 +65,12 @@ internal sealed class RequestDeletionController(
         if (!ModelState.IsValid) return await Show(draft, form, filing);
         var review = draft.Review;
         var (shop, standing) = (await db.Sellers.SingleOrDefaultAsync(s => s.SellerId == review.SellerId), await db.StandingOf(review.SellerId, review.ReviewId));
-        var wave = await Wave(review, form);
+        var further = await wave.Choose(review, form.Reason, form.WaveIds);
         var request = DeletionRequest.File(
             ids.Next(), review, shop?.Name ?? review.Shop, draft.Latest, standing, filing, options.Value.DeletableDays, options.Value.Deadlines,
-            clock.GetUtcNow().UtcDateTime, wave.Count);
+            clock.GetUtcNow().UtcDateTime, further.Count);
         db.Requests.Add(request);
-        db.Requests.AddRange(wave.Select(further => request.FileFurther(ids.Next(), further, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime)));
+        db.Requests.AddRange(further.Select(other => request.FileFurther(ids.Next(), other, options.Value.DeletableDays, clock.GetUtcNow().UtcDateTime)));
         foreach (var file in draft.Waiting.Where(f => form.FileIds.Contains(f.Id))) file.BelongTo(request);
         await db.SaveChangesAsync();
         this.Tell("Request sent. Support will decide by {0}.", request.DueAt);
@@ -72,18 +82,17 @@ internal sealed class RequestDeletionController(
 
     private async Task<IActionResult> Show(Draft draft, RequestDeletionForm form, Filing? filing = null)
     {
-        var cancel = HttpContext.RequestAborted;
-        return View("RequestDeletion", await drafts.Show(draft, filing ?? await drafts.Compose(draft, form, cancel), form, cancel));
-    }
-
-    /// <summary>The further reviews of a wave; none for other reasons.</summary>
-    private async Task<List<ReviewCopy>> Wave(ReviewCopy review, RequestDeletionForm form)
-    {
-        var chosen = form.Reason == DeletionReason.Blackmail ? form.WaveIds.Distinct().ToList() : [];
-        if (chosen.Count == 0) return [];
-        if (chosen.Count >= DeletionRequest.LargestWave) throw new RuleBroken("Select at most {0} further reviews.", nameof(form.WaveIds), false, DeletionRequest.LargestWave - 1);
-        var found = await drafts.Wave(review).Where(r => chosen.Contains(r.ReviewId)).ToListAsync();
-        return found.Count == chosen.Count ? found : throw new RuleBroken(DeletionRequest.NotInWave, nameof(form.WaveIds));
+        var (review, latest, cancel) = (draft.Review, draft.Latest, HttpContext.RequestAborted);
+        var isGone = review.IsWithdrawn || await db.IsDeleted(review.ReviewId);
+        return View("RequestDeletion", new RequestDeletionPage(
+            Number, review, isGone ? null : await reviews.Find(review.ReviewId, cancel), latest, draft.Refusal,
+            new(options.Value.Ladder, draft.Standing.RejectionsAbout(review.ReviewId)), await conversations.Newest(review.OrderId, MostMessages, cancel), draft.Waiting,
+            Needs.Of(filing ?? await drafts.Compose(draft, form, cancel)), options.Value.Deadlines, casework.Value)
+        {
+            Wave = draft.Refusal is null ? await wave.Show(review, cancel) : [],
+            Form = form,
+            MayAppeal = latest is not null && await db.AppealRefusal(latest, Party.Seller, clock.GetUtcNow().UtcDateTime) is null,
+        });
     }
 
     private async Task TakeFiles(Draft draft, RequestDeletionForm form)

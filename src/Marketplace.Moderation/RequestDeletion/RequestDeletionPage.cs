@@ -5,6 +5,8 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.DraftRequest;
+using Marketplace.Moderation.ReadLadder;
 
 namespace Marketplace.Moderation.RequestDeletion;
 
@@ -13,15 +15,15 @@ namespace Marketplace.Moderation.RequestDeletion;
 /// <param name="Text">The review's text, of which only the public part is shown; null if it was removed.</param>
 /// <param name="Latest">The latest request about it, or null.</param>
 /// <param name="Refusal">Why no request can be sent now, or null.</param>
-/// <param name="Rejections">How many requests about this review were rejected.</param>
+/// <param name="Place">The seller's place on the ladder of rejections.</param>
 /// <param name="Messages">The order's conversation, the oldest first.</param>
 /// <param name="Waiting">Files uploaded for this request so far.</param>
 /// <param name="Needs">What the chosen reason requires, and whether it is provided.</param>
-/// <param name="Options">The figures of the rules.</param>
+/// <param name="Deadlines">How long decisions take.</param>
 /// <param name="Limits">How many files, and how large.</param>
 internal sealed record RequestDeletionPage(
-    Number Number, ReviewCopy Review, ReviewText? Text, DeletionRequest? Latest, Sentence? Refusal, int Rejections, IReadOnlyList<ConversationMessage> Messages,
-    IReadOnlyList<EvidenceFile> Waiting, IReadOnlyList<Need> Needs, ModerationOptions Options, CaseworkOptions Limits)
+    Number Number, ReviewCopy Review, ReviewText? Text, DeletionRequest? Latest, Sentence? Refusal, LadderPlace Place, IReadOnlyList<ConversationMessage> Messages,
+    IReadOnlyList<EvidenceFile> Waiting, IReadOnlyList<Need> Needs, Deadlines Deadlines, CaseworkOptions Limits)
 {
     public required RequestDeletionForm Form { get; init; }
 
@@ -33,8 +35,5 @@ internal sealed record RequestDeletionPage(
 
     /// <summary>How long the decision takes, for every reason.</summary>
     public Sentence Promise => new(
-        "Support usually decides within {0}, or within {1} for blackmail and insults.", Sentence.Of(Options.Deadlines.Usual), Sentence.Of(Options.Deadlines.Urgent));
-
-    /// <summary>The step of the ladder that the next rejection about this review would be.</summary>
-    public int Next => Math.Min(Rejections + 1, Options.Ladder.Proposed);
+        "Support usually decides within {0}, or within {1} for blackmail and insults.", Sentence.Of(Deadlines.Usual), Sentence.Of(Deadlines.Urgent));
 }

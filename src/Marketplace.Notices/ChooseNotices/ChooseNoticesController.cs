@@ -1,5 +1,4 @@
 using Marketplace.Kernel.Web;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Marketplace.Ui;

@@ -80,10 +80,15 @@ internal static class SampleEvents
             yield return new CardChanged(order, delay, state);
             yield return new CardChanged(order, amount, state);
         }
+        foreach (var card in new[] { delay, amount, custom }) yield return new CardAwaited(order, card);
+        yield return new CardAwaited(order with { OrderId = 0 }, asked);
         yield return new CardChanged(order, custom, OrderCardState.Expired);
         yield return new CardChanged(order with { OrderId = 0 }, asked, OrderCardState.Expired);
         yield return new FeedbackReminded(order);
         yield return new OrderAdded(order, now.AddDays(14));
+        yield return new ConfirmationAwaited(order, now.AddDays(3));
+        yield return new PaymentAwaited(order, now.AddHours(4));
+        yield return new BuyerSaidPaid(order);
         foreach (var by in new[] { Party.Buyer, Party.Seller, Party.Clock }) yield return new AddedOrderEnded(order, by, "We agreed to cancel");
         foreach (var stage in new[] { OrderStage.New, OrderStage.Paid, OrderStage.Sent }) yield return new OrderClosingSoon(order, stage, now.AddDays(3), stage == OrderStage.Paid);
         yield return new AmountReviewRequested(order, 5400, 4500, "The lid was left out, as we agreed.");
@@ -117,6 +122,8 @@ internal static class SampleEvents
         yield return new MessageMissed(Id, Party.Buyer, BuyerName, Seller, Title);
         yield return new MessageSent(Id, 0, Party.Buyer, BuyerName, Seller, Title, 1) { Inquiry = new(Id, Seller) };
         yield return new MessageMissed(0, Party.Buyer, BuyerName, Seller, "") { Inquiry = new(Id, Seller) };
+        yield return new SupportAnswered(Id, Reporter, "", "", "Where is my parcel?", "The carrier has found it. It arrives tomorrow.");
+        yield return new SupportAnswered(Id, 0, Mail, "", "Where is my parcel?", "The carrier has found it. It arrives tomorrow.");
         yield return new MessageJudged(Id, 0, null, Title, Buyer, Seller, true, MessageOutcome.Breach, "The message asks for payment outside the marketplace.") { Inquiry = new(Id, Seller) };
         foreach (var outcome in Enum.GetValues<MessageOutcome>())
         {

@@ -1,9 +1,9 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.Demo;
 

@@ -16,14 +16,16 @@ internal sealed class Notice : Aggregate
     {
     }
 
-    public Notice(long id, long accountId, Sentence sentence, Sentence? next, string link, DateTime now)
+    public Notice(long id, long accountId, Sentence sentence, Sentence? next, Sentence button, string link, bool isRead, DateTime now)
     {
         Id = id;
         AccountId = accountId;
         (Text, Arguments) = (sentence.English, Written(sentence));
         if (next is not null) (Next, NextArguments) = (next.English, Written(next));
+        (Button, ButtonArguments) = (button.English, Written(button));
         Link = link;
         CreatedAt = now;
+        if (isRead) ReadAt = now;
     }
 
     public long AccountId { get; private set; }
@@ -38,6 +40,11 @@ internal sealed class Notice : Aggregate
     public string Next { get; private set; } = "";
 
     public string[] NextArguments { get; private set; } = [];
+
+    /// <summary>What the button says, like <see cref="Text"/>; empty if what it asked for is done.</summary>
+    public string Button { get; private set; } = "";
+
+    public string[] ButtonArguments { get; private set; } = [];
 
     /// <summary>A path on the site.</summary>
     public string Link { get; private set; } = "";

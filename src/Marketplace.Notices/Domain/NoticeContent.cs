@@ -16,6 +16,9 @@ internal sealed record NoticeContent(
     /// <summary>Whether a buyer who has muted the seller still gets it.</summary>
     public Muting Muting { get; init; } = Muting.Never;
 
+    /// <summary>Whether it tells the reader what they have just done themselves: it is kept, but is no news.</summary>
+    public bool IsOwnAction { get; init; }
+
     /// <summary>The order with whose parties' names it has to be forgotten, if its reader must not know it as <see cref="Order"/>.</summary>
     public long? HiddenOrderId { get; init; }
 }

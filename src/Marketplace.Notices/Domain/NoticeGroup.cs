@@ -16,7 +16,7 @@ internal static class NoticeGroup
     public static NoticeGroups Of(DomainEvent cause) => cause switch
     {
         OrderPlaced { Origin: OrderOrigin.Custom } or OrderConfirmed { PayBy: null } or OrderPaid or PaymentDeclined or OrderSent or OrderFinished or OrderCanceled
-            or OrderRefunded or OrderPartlyRefunded or RepaymentOwed or CardPosted or CardChanged or OrderAdded or AddedOrderEnded or OrderClosingSoon
+            or OrderRefunded or OrderPartlyRefunded or RepaymentOwed or CardPosted or CardAwaited or CardChanged or OrderAdded or ConfirmationAwaited or PaymentAwaited or BuyerSaidPaid or AddedOrderEnded or OrderClosingSoon
             or AmountReviewRequested or PaymentDisputed or DisputeWon or DisputeLost => NoticeGroups.Orders,
         MessageSent or MessageMissed => NoticeGroups.Messages,
         ReviewPublished or ReviewEdited or ReviewWithdrawn or ReviewReplied or ReviewUpdateRequested or FeedbackReminded => NoticeGroups.Reviews,

@@ -15,8 +15,11 @@ internal sealed class Recipient
     /// <summary>When it was changed: an earlier change that arrives late changes nothing.</summary>
     public DateTime PhoneChangedAt { get; private set; }
 
-    /// <summary>How often in a row a server refused the email address for good.</summary>
+    /// <summary>How often in a row a server refused the email address for good, at once or later.</summary>
     public int MailRefusals { get; private set; }
+
+    /// <summary>When an email that a server had accepted last came back.</summary>
+    public DateTime? BouncedAt { get; private set; }
 
     /// <summary>How often in a row a gateway refused the phone number for good.</summary>
     public int PhoneRefusals { get; private set; }
@@ -59,7 +62,7 @@ internal sealed class Recipient
     public void Choose(NoticeGroups mail, NoticeGroups phone, NoticeGroups site)
     {
         (ByMail, ByPhone, OnSite) = (mail | NoticeGroups.Always, phone & ~NoticeGroups.Always, site | NoticeGroups.Always);
-        (MailRefusals, PhoneRefusals) = (0, 0);
+        (MailRefusals, BouncedAt, PhoneRefusals) = (0, null, 0);
     }
 
     /// <summary>Whether a message would arrive, as far as is known.</summary>
@@ -70,7 +73,7 @@ internal sealed class Recipient
         : Phone.Length > 0 && PhoneRefusals < mostRefusals;
 
     /// <summary>Messages now go to another address, which may work where the old one didn't.</summary>
-    public void MoveTo(string email) => (Email, MailRefusals) = (email, 0);
+    public void MoveTo(string email) => (Email, MailRefusals, BouncedAt) = (email, 0, null);
 
     public void ChangePhone(string phone, DateTime at)
     {

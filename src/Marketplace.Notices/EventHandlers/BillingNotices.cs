@@ -1,8 +1,9 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Billing;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -26,13 +27,11 @@ internal sealed class BillingNotices(INotifier notifier) : IHandle<PayoutPaid>, 
         new("Check account"), Paths.PayoutAccount, Why.Shop));
 
     public Task Handle(HoldDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
-        happened.IsReleased
-            ? new("Support released {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title)
-            : new("Support kept the hold of {0} for “{1}”.", new Money(happened.Amount, happened.Currency), happened.Title),
+        new(DecidedWords.OfHold(happened.IsReleased), new Money(happened.Amount, happened.Currency), happened.Title),
         new(happened.OrderId, happened.Title),
         [
-            new("Reasons: {0}", happened.Reasons),
-            happened.IsReleased ? new("The money is available to you now.") : new("The money stays held until the date on the order's page."),
+            new("Reasons: {0}", ReasonParts.Say(happened.Reasons)),
+            new(DecidedWords.AfterHold(happened.IsReleased)),
         ],
         NextStep.None, new("View order"), Paths.Order(happened.OrderId), Why.Shop));
 

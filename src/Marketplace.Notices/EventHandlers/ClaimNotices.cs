@@ -1,10 +1,11 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -63,10 +64,11 @@ internal sealed class ClaimNotices(INotifier notifier) :
         {
             await notifier.Tell(happened, claim.BuyerId, ToBuyer(
                 claim, new("You accepted the return of “{0}”.", claim.Title), [new("The shipping label is on the claim's page.")],
-                NextStep.Of(new("Send the product back by {0}, then mark it as sent back.", sendBy), new("You get no refund until you have sent the product back."))));
+                NextStep.Of(new("Send the product back by {0}, then mark it as sent back.", sendBy), new("You get no refund until you have sent the product back."))) with
+            { IsOwnAction = true });
         }
         if (happened.Solution != ClaimSolution.PartialRefund) return;
-        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} in your claim about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None));
+        await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, new("You accepted the offer by {0} in your claim about “{1}”.", claim.ShopName, claim.Title), refund, NextStep.None) with { IsOwnAction = true });
     }
 
     public async Task Handle(SolutionDeclined happened, CancellationToken cancel)
@@ -150,18 +152,20 @@ internal sealed class ClaimNotices(INotifier notifier) :
         await notifier.Tell(happened, claim.SellerId, ToSeller(
             claim, happened.By == Party.Seller
                 ? new("You asked support to decide the claim about “{0}”.", claim.Title)
-                : new("{0} asked support to decide the claim about “{1}”.", claim.BuyerName, claim.Title), due, NextStep.None));
+                : new("{0} asked support to decide the claim about “{1}”.", claim.BuyerName, claim.Title), due, NextStep.None) with
+        { IsOwnAction = happened.By == Party.Seller });
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(
             claim, happened.By == Party.Buyer
                 ? new("You asked support to decide your claim about “{0}”.", claim.Title)
-                : new("{0} asked support to decide your claim about “{1}”.", claim.ShopName, claim.Title), due, NextStep.None));
+                : new("{0} asked support to decide your claim about “{1}”.", claim.ShopName, claim.Title), due, NextStep.None) with
+        { IsOwnAction = happened.By == Party.Buyer });
     }
 
     public async Task Handle(ClaimDecided happened, CancellationToken cancel)
     {
         var claim = happened.Claim;
         Sentence headline = new("Support decided the claim about “{0}”: {1}.", claim.Title, InShort(claim, happened.Ruling, happened.Amount));
-        Sentence[] details = [Outcome(claim, happened.Ruling, Amount(claim, happened.Amount)), new("Reasons: {0}", happened.Reasons)];
+        Sentence[] details = [Outcome(claim, happened.Ruling, Amount(claim, happened.Amount)), new("Reasons: {0}", ReasonParts.Say(happened.Reasons))];
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, happened.SendBy is { } sendBy
             ? NextStep.Of(new("Print the shipping label on the claim's page and send the product back by {0}.", sendBy), new("The claim closes without a refund."))
             : NextStep.None));
@@ -196,7 +200,7 @@ internal sealed class ClaimNotices(INotifier notifier) :
     {
         var claim = happened.Claim;
         Sentence headline = new("Support found that the claim about “{0}” was untrue.", claim.Title);
-        Sentence[] details = [new("It no longer counts against the seller."), new("Reasons: {0}", happened.Reasons)];
+        Sentence[] details = [new("It no longer counts against the seller."), new("Reasons: {0}", ReasonParts.Say(happened.Reasons))];
         await notifier.Tell(happened, claim.BuyerId, ToBuyer(claim, headline, details, NextStep.None));
         await notifier.Tell(happened, claim.SellerId, ToSeller(claim, headline, details, NextStep.None));
     }

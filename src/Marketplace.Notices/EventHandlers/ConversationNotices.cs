@@ -1,9 +1,10 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -23,23 +24,17 @@ internal sealed class ConversationNotices(INotifier notifier) : IHandle<MessageS
 
     public async Task Handle(MessageJudged happened, CancellationToken cancel)
     {
-        var isBreach = happened.Outcome == MessageOutcome.Breach;
-        await notifier.Tell(happened, happened.ReaderId, Judged(happened, isBreach
-            ? About(happened, "Support decided that a message to you about “{0}” breaks the rules.", "Support decided that a message to you breaks the rules.")
-            : About(happened, "Support decided that a message to you about “{0}” doesn't break the rules.", "Support decided that a message to you doesn't break the rules.")));
+        var isNamed = happened.Title.Length > 0;
+        await notifier.Tell(happened, happened.ReaderId, Judged(happened, new(happened.Outcome.ForReader(isNamed), happened.Title)));
         // The writer is told about a report only if the message broke the rules.
-        if (happened.IsContest || isBreach)
+        if (happened.IsContest || happened.Outcome == MessageOutcome.Breach)
         {
-            await notifier.Tell(happened, happened.WriterId, Judged(happened, isBreach
-                ? About(happened, "Support decided that your message about “{0}” breaks the rules.", "Support decided that your message breaks the rules.")
-                : About(happened, "We removed the warning from your message about “{0}”.", "We removed the warning from your message.")));
+            await notifier.Tell(happened, happened.WriterId, Judged(happened, new(happened.Outcome.ForWriter(isNamed), happened.Title)));
         }
     }
 
-    private static Sentence About(MessageJudged happened, string named, string unnamed) => happened.Title.Length > 0 ? new(named, happened.Title) : new(unnamed);
-
     private static NoticeContent Judged(MessageJudged happened, Sentence headline) => new(
-        headline, happened.Inquiry is null ? new(happened.OrderId, happened.Title) : null, [new("Reasons: {0}", happened.Reasons)], NextStep.None, new("Open conversation"),
+        headline, happened.Inquiry is null ? new(happened.OrderId, happened.Title) : null, [new("Reasons: {0}", ReasonParts.Say(happened.Reasons))], NextStep.None, new("Open conversation"),
         happened.Inquiry is { } inquiry ? Paths.Inquiry(inquiry.ConversationId) : ConversationOf(happened.OrderId, happened.ClaimId), Why.Party);
 
     /// <summary>

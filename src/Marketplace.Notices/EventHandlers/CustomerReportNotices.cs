@@ -1,8 +1,9 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Complaints;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -30,7 +31,8 @@ internal sealed class CustomerReportNotices(INotifier notifier) :
         Sentence[] due = [new("Support will decide by {0}. Until then the report is shown as disputed.", happened.DueAt)];
         await notifier.Tell(happened, report.SellerId, ToSeller(report, new("{0} disputes your customer report for the order of “{1}”.", report.CustomerName, report.Title), due));
         await notifier.Tell(happened, report.CustomerId, ToCustomer(
-            report, new("You asked support to check {0}'s report about you for your order of “{1}”.", report.ShopName, report.Title), due, NextStep.None));
+            report, new("You asked support to check {0}'s report about you for your order of “{1}”.", report.ShopName, report.Title), due, NextStep.None) with
+        { IsOwnAction = true });
     }
 
     public async Task Handle(CustomerReportDecided happened, CancellationToken cancel)
@@ -39,7 +41,7 @@ internal sealed class CustomerReportNotices(INotifier notifier) :
         var headline = happened.Ruling == CustomerReportRuling.Keep
             ? new Sentence("Support kept the customer report for the order of “{0}”.", report.Title)
             : new Sentence("Support removed the customer report for the order of “{0}”.", report.Title);
-        Sentence reasons = new("Reasons: {0}", happened.Reasons);
+        Sentence reasons = new("Reasons: {0}", ReasonParts.Say(happened.Reasons));
         Sentence[] details = happened.Ruling == CustomerReportRuling.Keep ? [reasons] : [NoLonger, reasons];
         await notifier.Tell(happened, report.CustomerId, ToCustomer(report, headline, details, NextStep.None));
         await notifier.Tell(happened, report.SellerId, ToSeller(report, headline, details));

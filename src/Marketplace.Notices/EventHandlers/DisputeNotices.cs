@@ -1,8 +1,8 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 using static Marketplace.Notices.EventHandlers.OrderContent;
 
 namespace Marketplace.Notices.EventHandlers;

@@ -2,8 +2,8 @@ using Marketplace.Contracts;
 using Marketplace.Contracts.Offers;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 

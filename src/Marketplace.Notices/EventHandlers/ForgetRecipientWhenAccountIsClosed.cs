@@ -35,7 +35,7 @@ internal sealed class ForgetRecipientWhenAccountIsClosed(NoticesDbContext db) : 
         await db.Write(c => db.Recipients.Where(r => r.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(x => x.Name, FormerNames.Customer).SetProperty(x => x.Email, "").SetProperty(x => x.Phone, "").SetProperty(x => x.Zone, "").SetProperty(x => x.Unread, 0)
             .SetProperty(x => x.ByMail, NoticeGroups.All).SetProperty(x => x.ByPhone, NoticeGroups.Urgent).SetProperty(x => x.OnSite, NoticeGroups.All)
-            .SetProperty(x => x.MailRefusals, 0).SetProperty(x => x.PhoneRefusals, 0), c), cancel);
+            .SetProperty(x => x.MailRefusals, 0).SetProperty(x => x.BouncedAt, (DateTime?)null).SetProperty(x => x.PhoneRefusals, 0), c), cancel);
     }
 
     private async Task Replace(IQueryable<OrderCopy> orders, string name, string former, CancellationToken cancel)

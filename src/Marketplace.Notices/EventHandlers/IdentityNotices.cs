@@ -1,8 +1,9 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Billing;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -44,8 +45,8 @@ internal sealed class IdentityNotices(INotifier notifier) : IHandle<IdentityConf
         new("Check details"), Paths.Identity, Why.Shop));
 
     public Task Handle(IdentityChecked happened, CancellationToken cancel) => notifier.Tell(happened, happened.SellerId, new(
-        happened.IsConfirmed ? new("Support has confirmed your details. Your offers can be bought again.") : new("Support asks you to correct your details."), null,
-        [new("Reasons: {0}", happened.Reasons)],
+        new(DecidedWords.OfIdentity(happened.IsConfirmed)), null,
+        [new("Reasons: {0}", ReasonParts.Say(happened.Reasons))],
         happened.IsConfirmed ? NextStep.None : NextStep.Of(new("Correct and save your details. Then support checks again."), new("Your offers stay paused.")),
         new("Check details"), Paths.Identity, Why.Shop));
 }

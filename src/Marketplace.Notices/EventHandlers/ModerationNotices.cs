@@ -2,8 +2,8 @@ using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -37,17 +37,17 @@ internal sealed class ModerationNotices(INotifier notifier) :
         var (request, ruling) = (happened.Request, happened.Ruling);
         foreach (var reporter in new[] { request.ReportedById, happened.SellersReportBy }.OfType<long>().Distinct())
         {
-            var letter = ToReporter(request, ruling.ForReporter(), [new(ReportFindings.Of(happened.Ground)), .. Finality(happened)]);
+            var letter = ToReporter(request, ruling.ForReporter(happened.Passage is null), [new(ReportFindings.Of(happened.Ground)), .. Finality(happened)]);
             var next = Appeal(happened, mayAppeal: ruling == Ruling.Keep);
             await notifier.Tell(happened, reporter, next == NextStep.None ? letter : letter with { Next = next, Button = new("Appeal decision"), Link = Paths.Appeal(request) });
         }
         // A rejected report is told to nobody but who made it.
         if (happened.IsOnlyForReporter()) return;
         await notifier.Tell(happened, request.SellerId, ToSeller(
-            request, DecisionForSeller(ruling), [.. Remains(ruling), .. WhatFollows(happened), .. Remedy(happened, Party.Seller), Reasons, .. Finality(happened)],
+            request, DecisionForSeller(happened), [.. Remains(ruling), .. WhatFollows(happened), .. Remedy(happened, Party.Seller), Reasons, .. Finality(happened)],
             Appeal(happened, mayAppeal: request.ReportedById is null && ruling != Ruling.Delete)));
         await notifier.Tell(happened, request.BuyerId, ToBuyer(
-            request, DecisionForBuyer(ruling), [.. Remains(ruling), .. Remedy(happened, Party.Buyer), Reasons, .. Finality(happened)], Appeal(happened, mayAppeal: ruling != Ruling.Keep)));
+            request, DecisionForBuyer(happened), [.. Remains(ruling), .. Remedy(happened, Party.Buyer), Reasons, .. Finality(happened)], Appeal(happened, mayAppeal: ruling != Ruling.Keep)));
     }
 
     /// <summary>A report has only one party who can appeal, so there is nobody else to tell.</summary>
@@ -91,18 +91,20 @@ internal sealed class ModerationNotices(INotifier notifier) :
         new(headline, request.Title, request.BuyerName), null, details, NextStep.None, new("View review"), Paths.Review(request), Why.Reporter)
     { HiddenOrderId = request.OrderId };
 
-    private static string DecisionForSeller(Ruling ruling) => ruling switch
+    private static string DecisionForSeller(DeletionDecided happened) => happened.Ruling switch
     {
         Ruling.Keep => "Support kept the review of “{0}” by {1}.",
         Ruling.TakeOutOfScore => "The review of “{0}” by {1} no longer counts in your score.",
+        Ruling.TakeOutPassage when happened.Passage is null => "Support removed pictures from the review of “{0}” by {1}.",
         Ruling.TakeOutPassage => "Support removed a passage from the review of “{0}” by {1}.",
         _ => "Support deleted the review of “{0}” by {1}.",
     };
 
-    private static string DecisionForBuyer(Ruling ruling) => ruling switch
+    private static string DecisionForBuyer(DeletionDecided happened) => happened.Ruling switch
     {
         Ruling.Keep => "Support kept your review of “{0}”.",
         Ruling.TakeOutOfScore => "Your review of “{0}” no longer counts in the score of {1}.",
+        Ruling.TakeOutPassage when happened.Passage is null => "Support removed pictures from your review of “{0}”.",
         Ruling.TakeOutPassage => "Support removed a passage from your review of “{0}”.",
         _ => "Support deleted your review of “{0}”.",
     };

@@ -1,8 +1,9 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 using static Marketplace.Notices.EventHandlers.OrderContent;
 
 namespace Marketplace.Notices.EventHandlers;
@@ -13,8 +14,8 @@ namespace Marketplace.Notices.EventHandlers;
 /// </summary>
 [HandlerName("notices.order-changes")]
 internal sealed class OrderChangeNotices(INotifier notifier) :
-    IHandle<CardPosted>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>, IHandle<AmountReviewRequested>, IHandle<AmountJudged>,
-    IHandle<FeedbackReminded>
+    IHandle<CardPosted>, IHandle<CardAwaited>, IHandle<CardChanged>, IHandle<OrderAdded>, IHandle<ConfirmationAwaited>, IHandle<AddedOrderEnded>, IHandle<OrderClosingSoon>,
+    IHandle<AmountReviewRequested>, IHandle<AmountJudged>, IHandle<FeedbackReminded>
 {
     public Task Handle(CardPosted happened, CancellationToken cancel)
     {
@@ -28,6 +29,19 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 order with { Total = card.Amount ?? order.Total }, new("{0} lowered the amount of “{1}” to {2}.", order.ShopName, order.Title, Amount(order, card)), [new("Amount before: {0}.", Before(order, card)), .. Reason(card)], NextStep.None),
             OrderCardKind.Extra => ToBuyer(order, new("{0} added a free extra to “{1}”.", order.ShopName, order.Title), [new("Extra: {0}", card.Words)], NextStep.None),
             _ => Custom(order, card),
+        });
+    }
+
+    public Task Handle(CardAwaited happened, CancellationToken cancel)
+    {
+        var (order, card) = (happened.Order, happened.Card);
+        return notifier.Tell(happened, order.BuyerId, card.Kind switch
+        {
+            OrderCardKind.Delay => Answerable(
+                order, card, new("{0} is waiting for your answer: more time for “{1}”.", order.ShopName, order.Title), [new("New delivery date: {0}.", card.Until!.Value)]),
+            OrderCardKind.Amount => Answerable(
+                order, card, new("{0} is waiting for your answer: a higher amount for “{1}”.", order.ShopName, order.Title), [new("New amount: {0}.", Amount(order, card)), new("Amount now: {0}.", Before(order, card))]),
+            _ => Custom(order, card) with { Headline = new("The custom order “{0}” for {1} expires soon.", card.Title, Amount(order, card)) },
         });
     }
 
@@ -67,14 +81,11 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
                 NextStep.None));
     }
 
-    public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
-        happened.Order, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title), [new("Confirm only if you agreed to buy this.")],
-        NextStep.Of(new("Check and confirm it by {0}, or decline it.", happened.ConfirmBy), new("The order is canceled. It doesn't count and can't be reviewed."))) with
-    {
-        Button = new("Check and confirm"),
-        Link = $"{Paths.Order(happened.Order.OrderId)}/confirmation",
-        Muting = Muting.Of(happened.Order.SellerId),
-    });
+    public Task Handle(OrderAdded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Confirmable(
+        happened.Order, happened.ConfirmBy, new("{0} added an order of “{1}” for you.", happened.Order.ShopName, happened.Order.Title)));
+
+    public Task Handle(ConfirmationAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, Confirmable(
+        happened.Order, happened.ConfirmBy, new("You haven't confirmed the order of “{0}” that {1} added for you.", happened.Order.Title, happened.Order.ShopName)));
 
     public async Task Handle(AddedOrderEnded happened, CancellationToken cancel)
     {
@@ -121,24 +132,15 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     {
         var order = happened.Order;
         var wanted = new Money(happened.Wanted, order.Currency);
-        IReadOnlyList<Sentence> reasons = [new("Reasons: {0}", happened.Reasons)];
-        await notifier.Tell(happened, order.SellerId, ToSeller(
-            order,
-            happened.IsApproved
-                ? new("Support changed the amount of “{0}” to {1}.", order.Title, wanted)
-                : new("Support kept the amount of “{0}” as it was.", order.Title),
-            reasons, NextStep.None));
-        await notifier.Tell(happened, order.BuyerId, ToBuyer(
-            order,
-            happened.IsApproved
-                ? new("Support changed the amount of “{0}” to {1}.", order.Title, wanted)
-                : new("Support kept the amount of “{0}” as it was.", order.Title),
-            reasons, NextStep.None));
+        var told = new Sentence(AmountWords.Told(happened.IsApproved), order.Title, wanted);
+        IReadOnlyList<Sentence> reasons = [new("Reasons: {0}", ReasonParts.Say(happened.Reasons))];
+        await notifier.Tell(happened, order.SellerId, ToSeller(order, told, reasons, NextStep.None));
+        await notifier.Tell(happened, order.BuyerId, ToBuyer(order, told, reasons, NextStep.None));
     }
 
     public Task Handle(FeedbackReminded happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, new("How was “{0}”?", happened.Order.Title),
-        [new("A short review helps other buyers. It's up to you, and an honest one is the best one.")],
+        [new("A short review helps other buyers. It's optional. Please be honest.")],
         NextStep.Of(new("Rate your order and write a review."), new("No review is published. Leaving one is up to you."))) with
     {
         Button = new("Leave a review"),
@@ -181,6 +183,15 @@ internal sealed class OrderChangeNotices(INotifier notifier) :
     /// order (rule ACC-6).
     /// </summary>
     private static OrderMention? MentionOf(OrderSummary order, OrderCard card) => card.Inquiry is null ? new(order.OrderId, order.Title) : null;
+
+    private static NoticeContent Confirmable(OrderSummary order, DateTime confirmBy, Sentence headline) => ToBuyer(
+        order, headline, [new("Confirm only if you agreed to buy this.")],
+        NextStep.Of(new("Check and confirm it by {0}, or decline it.", confirmBy), new("The order is canceled. It doesn't count and can't be reviewed."))) with
+    {
+        Button = new("Check and confirm"),
+        Link = $"{Paths.Order(order.OrderId)}/confirmation",
+        Muting = Muting.Of(order.SellerId),
+    };
 
     private static NoticeContent Answerable(OrderSummary order, OrderCard card, Sentence headline, IReadOnlyList<Sentence> details) => ToBuyer(
         order, headline, [.. details, .. Reason(card)], NextStep.Of(new("Agree or decline."), new("Nothing changes until you agree."))) with

@@ -1,9 +1,11 @@
+using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 using Marketplace.Texts;
+
 using static Marketplace.Notices.EventHandlers.OrderContent;
 
 namespace Marketplace.Notices.EventHandlers;
@@ -14,7 +16,7 @@ namespace Marketplace.Notices.EventHandlers;
 /// </summary>
 [HandlerName("notices.orders")]
 internal sealed class OrderNotices(INotifier notifier) :
-    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
+    IHandle<OrderPlaced>, IHandle<OrderConfirmed>, IHandle<PaymentAwaited>, IHandle<BuyerSaidPaid>, IHandle<OrderPaid>, IHandle<PaymentDeclined>, IHandle<OrderSent>, IHandle<OrderFinished>,
     IHandle<OrderCanceled>, IHandle<OrderRefunded>, IHandle<OrderPartlyRefunded>, IHandle<RepaymentOwed>
 {
     public async Task Handle(OrderPlaced happened, CancellationToken cancel)
@@ -33,21 +35,40 @@ internal sealed class OrderNotices(INotifier notifier) :
                 : new("{0} ordered “{1}”.", order.BuyerName, order.Title), [],
             NextStep.Of(
                 new("Approve or cancel the order. You promised to start by {0}.", happened.Facts.PromisedStartAt),
-                new("The order closes automatically on the date on its page. It then counts as finished, and the fee is due."))));
+                new("The order counts as finished on the date on its page, and the fee is due."))));
         await notifier.Tell(happened, order.BuyerId, ToBuyer(
             order, new("You ordered “{0}” from {1}.", order.Title, order.ShopName),
-            [new("{0} now checks your order. You pay once they have approved it.", order.ShopName), Delivery(happened.Facts)], NextStep.None));
+            [new("{0} now checks your order. You pay once they have approved it.", order.ShopName), Term(happened.Order, happened.Facts.PromisedDeliveryAt)], NextStep.None) with
+        { IsOwnAction = true });
     }
 
     public Task Handle(OrderConfirmed happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
         happened.Order, happened.PayBy is null
             ? new("{0} approved your order of “{1}”.", happened.Order.ShopName, happened.Order.Title)
             : new("You accepted the custom order “{1}” from {0}.", happened.Order.ShopName, happened.Order.Title),
-        [Delivery(happened.Facts)],
+        [Term(happened.Order, happened.Facts.PromisedDeliveryAt)],
         Payment(happened.PayBy, new("Pay {0} for your order.", TotalOf(happened.Order)), happened.Order)) with
     {
         Button = new("Pay {0}", TotalOf(happened.Order)),
         Link = Paths.Payment(happened.Order.OrderId),
+        IsOwnAction = happened.PayBy is not null,
+    });
+
+    public Task Handle(PaymentAwaited happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.BuyerId, ToBuyer(
+        happened.Order, new("You haven't paid for “{0}” yet.", happened.Order.Title), [], Payment(happened.PayBy, new("Pay {0} for your order.", TotalOf(happened.Order)), happened.Order)) with
+    {
+        Button = new("Pay {0}", TotalOf(happened.Order)),
+        Link = Paths.Payment(happened.Order.OrderId),
+    });
+
+    public Task Handle(BuyerSaidPaid happened, CancellationToken cancel) => notifier.Tell(happened, happened.Order.SellerId, ToSeller(
+        happened.Order, new("{0} says they've paid you directly for “{1}”.", happened.Order.BuyerName, happened.Order.Title), [new("We can't see payments outside the marketplace.")],
+        NextStep.Of(
+            new("Check that you have received {0}, then mark the order as paid.", TotalOf(happened.Order)),
+            new("The order stays unpaid. If it then counts as finished, the fee is due."))) with
+    {
+        Button = new("Mark as paid"),
+        Link = $"{Paths.Order(happened.Order.OrderId)}/receipt",
     });
 
     public async Task Handle(OrderPaid happened, CancellationToken cancel)
@@ -55,7 +76,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         var order = happened.Order;
         Sentence[] next =
         [
-            .. happened.DeliverBy is { } day ? [new Sentence("Promised delivery: {0}.", new DayOf(day))] : Array.Empty<Sentence>(),
+            .. happened.DeliverBy is { } day ? [Term(order, day)] : Array.Empty<Sentence>(),
             new("We'll tell you when your order is sent."),
         ];
         if (happened.By == Party.Seller)
@@ -67,9 +88,9 @@ internal sealed class OrderNotices(INotifier notifier) :
             order, new("{0} paid for “{1}”.", order.BuyerName, order.Title), [],
             NextStep.Of(
                 happened.DeliverBy is { } by
-                    ? new("Send the order and mark it as sent. You promised delivery by {0}.", by)
+                    ? new(order.Kind == OfferKind.Product ? "Send the order and mark it as sent. You promised delivery by {0}." : "Do the work, then mark it as sent. You promised to be done by {0}.", by)
                     : new("Send the order, then mark it as sent."),
-                new("The buyer gets the money back when the order closes automatically. The fee is still due."))));
+                new("The buyer gets the money back on the date on the order's page. You still owe the fee."))));
         await notifier.Tell(happened, order.BuyerId, ToBuyer(
             order, new("We received your payment of {0} for “{1}”.", TotalOf(order), order.Title), next, NextStep.None));
     }
@@ -86,7 +107,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         happened.Order, new("{0} sent your order of “{1}”.", happened.Order.ShopName, happened.Order.Title),
         [
             .. happened.Tracking.Length > 0 ? [new Sentence("Tracking number: {0}", happened.Tracking)] : Array.Empty<Sentence>(),
-            Delivery(happened.Facts),
+            Term(happened.Order, happened.Facts.PromisedDeliveryAt),
         ],
         NextStep.Of(new("When it arrives, confirm on the order's page that you've received it."), new("The seller can close the order."))));
 
@@ -192,7 +213,7 @@ internal sealed class OrderNotices(INotifier notifier) :
         ? NextStep.Of(new("Pay {0} by {1}.", TotalOf(order), by), new("The custom order expires. Nothing is charged."))
         : NextStep.Of(usual, new("The seller is waiting for your payment. Either of you can cancel the order."));
 
-    private static Sentence Delivery(OrderFacts facts) => new("Promised delivery: {0}.", new DayOf(facts.PromisedDeliveryAt));
+    private static Sentence Term(OrderSummary order, DateTime by) => new(order.Kind == OfferKind.Product ? "Promised delivery: {0}." : "Done by {0}.", new DayOf(by));
 
     private static Money TotalOf(OrderSummary order) => new(order.Total, order.Currency);
 

@@ -12,6 +12,8 @@ internal static class Paths
     public const string Email = "/account/email";
     public const string Phone = "/account/phone";
 
+    public const string Contact = "/help/contact";
+
     public const string Privacy = "/privacy";
 
     public const string Data = "/account/data";
@@ -23,6 +25,10 @@ internal static class Paths
     public const string Earnings = "/shop/earnings";
 
     public const string PayoutAccount = "/shop/earnings/account";
+
+    public static string Question(long questionId) => $"{Contact}/{new Number(questionId)}";
+
+    public static string StaffQuestion(long questionId) => $"/admin/questions/{new Number(questionId)}";
 
     public static string Order(long orderId) => $"/orders/{new Number(orderId)}";
 

@@ -1,8 +1,9 @@
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.WriteNotice;
 
 namespace Marketplace.Notices.EventHandlers;
 
@@ -48,11 +49,11 @@ internal sealed class ReviewNotices(INotifier notifier) :
         : new(
             new(happened.Level switch { SellerLevel.One => "You are at level 1 now.", SellerLevel.Two => "You are at level 2 now.", _ => "You no longer have a level." }), null,
             [new("You no longer meet a condition of your earlier level.")],
-            NextStep.Of(new("Check what is missing on your reputation page."), new("We look at levels again tomorrow.")), new("View your reputation"), Paths.Reputation, Why.Shop));
+            NextStep.Of(new("Check what is missing on your reputation page."), new("We check levels every day.")), new("View your reputation"), Paths.Reputation, Why.Shop));
 
     public Task Handle(RefusalDecided happened, CancellationToken cancel) => notifier.Tell(happened, happened.BuyerId, new(
         happened.IsAllowed ? new("You can now review “{0}”.", happened.Title) : new("Support decided that you can't review “{0}”.", happened.Title),
-        new(happened.OrderId, happened.Title), [new("Reasons: {0}", happened.Reasons)],
+        new(happened.OrderId, happened.Title), [new("Reasons: {0}", ReasonParts.Say(happened.Reasons))],
         happened.IsAllowed ? NextStep.Of(new("Leave a review."), new("The order stays without a review.")) : NextStep.None,
         happened.IsAllowed ? new("Leave a review") : new("View order"), happened.IsAllowed ? Paths.ReviewOf(happened.OrderId) : Paths.Order(happened.OrderId), Why.Buyer));
 

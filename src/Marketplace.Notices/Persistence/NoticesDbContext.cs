@@ -25,4 +25,6 @@ internal class NoticesDbContext : ModuleDbContext
     public DbSet<ShopCopy> Shops => Set<ShopCopy>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<SentMail> SentMails => Set<SentMail>();
 }

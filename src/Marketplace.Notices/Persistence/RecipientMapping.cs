@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Notices.Persistence;
 
-internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>
+internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>, IEntityTypeConfiguration<SentMail>
 {
     public void Configure(EntityTypeBuilder<Recipient> builder)
     {
@@ -18,4 +18,6 @@ internal sealed class RecipientMapping : IEntityTypeConfiguration<Recipient>
         builder.Property(r => r.ByPhone).HasConversion<int>();
         builder.Property(r => r.OnSite).HasConversion<int>();
     }
+
+    public void Configure(EntityTypeBuilder<SentMail> builder) => builder.ToTable("SentMails").Property(m => m.Id).ValueGeneratedNever();
 }

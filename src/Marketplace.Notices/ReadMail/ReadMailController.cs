@@ -1,4 +1,5 @@
 using Marketplace.Notices.Channels;
+using Marketplace.Notices.ComposeMail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Hosting;

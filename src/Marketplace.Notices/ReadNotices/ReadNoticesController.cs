@@ -1,7 +1,6 @@
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
-using Marketplace.Notices.Channels;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
 using Marketplace.Ui;
@@ -22,7 +21,11 @@ internal sealed class ReadNoticesController(NoticesDbContext db, TimeProvider cl
         var rows = await db.Notices.AsNoTracking().Where(n => n.AccountId == me && n.Id < cursor)
             .OrderByDescending(n => n.Id).Take(PageSize + 1)
             .Select(n => new NoticeRow(n.Id, n.Text, n.Arguments, n.OrderId != null && db.Orders.Any(o => o.Id == n.OrderId && o.MovedAt > n.CreatedAt) ? "" : n.Next, n.NextArguments, n.Link, n.CreatedAt, n.ReadAt != null,
-                db.Orders.Where(o => o.Id == n.OrderId).Select(o => (long?)o.OfferId).FirstOrDefault()))
+                db.Orders.Where(o => o.Id == n.OrderId).Select(o => (long?)o.OfferId).FirstOrDefault())
+            {
+                Button = n.Next != "" && n.OrderId != null && db.Orders.Any(o => o.Id == n.OrderId && o.MovedAt > n.CreatedAt) ? "" : n.Button,
+                ButtonArguments = n.ButtonArguments,
+            })
             .ToListAsync();
         var (most, reader) = (options.Value.MostRefusals, await db.Recipients.AsNoTracking().SingleOrDefaultAsync(r => r.Id == me));
         var older = rows.Count > PageSize ? new Number(rows[PageSize - 1].Id).ToString() : null;

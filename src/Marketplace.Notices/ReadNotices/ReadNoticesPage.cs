@@ -23,6 +23,11 @@ internal sealed record ReadNoticesPage(IReadOnlyList<NoticeRow> Rows, int Unread
 
 internal sealed record NoticeRow(long Id, string Text, string[] Arguments, string Next, string[] NextArguments, string Link, DateTime CreatedAt, bool IsRead, long? OfferId)
 {
+    /// <summary>What its button says; empty if what it asked for is done, or it is from before there were buttons.</summary>
+    public string Button { get; init; } = "";
+
+    public string[] ButtonArguments { get; init; } = [];
+
     /// <summary>The picture of what was ordered; null if it is about no order.</summary>
     public string? Picture => OfferId is { } offer ? $"/offers/{new Number(offer)}/picture" : null;
 }

@@ -1,10 +1,11 @@
 using Marketplace.Events;
 using Marketplace.Kernel.Web;
-using Marketplace.Notices.Channels;
+using Marketplace.Notices.ComposeMail;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.EventHandlers;
 using Marketplace.Notices.Persistence;
+using Marketplace.Notices.WriteNotice;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,6 @@ using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Offers.Domain;
-using Marketplace.Offers.ImportOffers;
 using Marketplace.Offers.Persistence;
 using Marketplace.Ui;
 using Microsoft.AspNetCore.Mvc;

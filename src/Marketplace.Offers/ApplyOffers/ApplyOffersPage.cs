@@ -1,5 +1,4 @@
 using Marketplace.Kernel.Domain;
-using Marketplace.Offers.ImportOffers;
 
 namespace Marketplace.Offers.ApplyOffers;
 

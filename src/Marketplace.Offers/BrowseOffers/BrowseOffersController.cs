@@ -3,22 +3,20 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.NarrowOffers;
 using Marketplace.Offers.Persistence;
-using Marketplace.Offers.Shared;
+using Marketplace.Offers.SortOffers;
 using Marketplace.Offers.SuggestOffers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Offers.BrowseOffers;
 
 [AllowAnonymous, OutputCache(PolicyName = SameForVisitors.Policy)]
-internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider clock) : Controller
+internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider clock, IOptions<OffersOptions> options) : Controller
 {
     private const int PageSize = 24;
-
-    /// <summary>Fewer results than this are followed by others of their category.</summary>
-    private const int Few = 4;
 
     [HttpGet("/offers")]
     public async Task<IActionResult> Get([FromQuery] BrowseOffersForm form)
@@ -37,29 +35,21 @@ internal sealed class BrowseOffersController(OffersDbContext db, TimeProvider cl
         }
         var search = new OfferSearch(db, now, HttpContext.RequestAborted);
         var sought = await search.LookUp(form.Q);
-        var (facets, all) = await search.Count(offers, sought, form);
+        var (facets, all) = await search.Count(offers, sought, form, options.Value.CountedResults);
         if (facets.Total == 0)
         {
             var near = await new NearSearch(db, search, now, HttpContext.RequestAborted).Find(form, sought);
-            return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [], null, near, sought.IsSymbols));
+            return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [], null, near));
         }
         var after = OfferCursor.Parse(form.After);
         var found = all is not null
             ? await search.Page(all, form.Order, after, PageSize + 1)
             : await search.Page(offers.InPlace(form), sought, form.Order, after, PageSize + 1);
         var next = found.Count > PageSize ? found[PageSize - 1].Cursor(form.Order) : (OfferCursor?)null;
-        return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [.. found.Take(PageSize).Select(f => f.Card)], next, null, false)
+        return View("BrowseOffers", new BrowseOffersPage(form, category, shopName, facets, [.. found.Take(PageSize).Select(f => f.Card)], next, null)
         {
-            More = form.After is null && found.Count < Few ? await MoreLike([.. found.Select(f => f.Card.Id)], category ?? Category.Find(facets.Categories.OrderByDescending(c => c.Value).FirstOrDefault().Key ?? ""), now) : null,
+            More = form.After is null && found.Count < MoreOffers.Few
+                ? await MoreOffers.Find(db, category ?? Category.Find(facets.Categories.OrderByDescending(c => c.Value).FirstOrDefault().Key ?? ""), [.. found.Select(f => f.Card.Id)], now) : null,
         });
-    }
-
-    private async Task<(Category Category, IReadOnlyList<OfferCard> Offers)?> MoreLike(IReadOnlyList<long> shown, Category? category, DateTime now)
-    {
-        if (category is null) return null;
-        var best = await db.Offers.AsNoTracking().OnSale(now).Where(o => (o.Stock == null || o.Stock > 0) && o.Category == category.Slug)
-            .Sorted(OfferSort.BestRated, null).Take(Few + shown.Count).Select(OfferCard.Of).ToListAsync();
-        var others = best.FindAll(card => !shown.Contains(card.Id));
-        return others.Count == 0 ? null : (category, [.. others.Take(Few)]);
     }
 }

@@ -1,8 +1,8 @@
 using FluentValidation;
 using Marketplace.Contracts.Offers;
 using Marketplace.Contracts.Reviews;
-using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.NarrowOffers;
+using Marketplace.Offers.SortOffers;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -1,8 +1,9 @@
 using Marketplace.Offers.Domain;
-using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.NarrowOffers;
 using Marketplace.Offers.Shared;
+using Marketplace.Offers.SortOffers;
 using Marketplace.Offers.SuggestOffers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Offers.BrowseOffers;
@@ -14,30 +15,22 @@ namespace Marketplace.Offers.BrowseOffers;
 /// <param name="Offers">The page's offers.</param>
 /// <param name="Next">Where the next page begins.</param>
 /// <param name="Near">What a search without results offers instead.</param>
-/// <param name="IsSymbols">Whether only symbols were searched for.</param>
 internal sealed record BrowseOffersPage(
-    BrowseOffersForm Form, Category? Category, string? ShopName, Facets Facets, IReadOnlyList<OfferCard> Offers, OfferCursor? Next, NearOffers? Near, bool IsSymbols)
+    BrowseOffersForm Form, Category? Category, string? ShopName, Facets Facets, IReadOnlyList<OfferCard> Offers, OfferCursor? Next, NearOffers? Near)
 {
     /// <summary>Other offers of the results' category, where there are few results.</summary>
-    public (Category Category, IReadOnlyList<OfferCard> Offers)? More { get; init; }
+    public MoreOffers? More { get; init; }
 
     /// <summary>Whether a whole shop was asked for that sells nothing now.</summary>
     public bool IsEmptyShop => ShopName is not null && Facets.Total == 0 && Form.IsShopOnly;
-
-    /// <summary>What to do without results.</summary>
-    public string Advice => IsEmptyShop ? "" : IsSymbols ? "This has no letters or numbers. Enter a word to search for."
-        : Form.IsNarrowed ? Form.Q.Length > 0 ? "Check the spelling or remove a filter." : "Remove a filter to see more."
-        : Form.Q.Length > 0 ? "Check the spelling, use another word, or browse a category."
-        : "There are no offers here yet.";
 
     /// <summary>Whether there is anything to filter.</summary>
     public bool HasFilters => Facets.Total > 0 || (Form.IsNarrowed && !IsEmptyShop);
 
     public string? NextPath => Next is { } next ? Form.With(("after", next.ToString())) : null;
 
-    public IEnumerable<SortOption> Sorts => SortOption.All.Where(option => Form.Q.Length > 0 || option.Sort != OfferSort.BestMatch);
-
-    public string Sort => Sorts.First(option => option.Sort == Form.Order).Text;
+    /// <summary>Whether a filter is typed wrongly.</summary>
+    public bool IsWrong(ModelStateDictionary state) => new[] { "from", "to" }.Any(name => state[name]?.Errors.Count > 0);
 
     public string Title(IStringLocalizer texts)
     {

@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Offers;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
+using Marketplace.Offers.BuyAgain;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Parts;
 using Marketplace.Offers.Persistence;
@@ -19,11 +20,6 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     private static readonly Func<OffersDbContext, long, Task<bool>> IsBought = EF.CompileAsyncQuery((OffersDbContext db, long key) =>
         db.Purchases.Any(p => p.Id == key));
 
-    private static readonly Func<OffersDbContext, long, long, DateTime, Task<RecentPurchase?>> RecentOf = EF.CompileAsyncQuery(
-        (OffersDbContext db, long buyer, long offer, DateTime since) => db.Purchases
-            .Where(p => p.BuyerId == buyer && p.OfferId == offer && p.BoughtAt > since && p.ReturnedAt == null && p.Contact.Name != "")
-            .OrderByDescending(p => p.Id).Select(p => new RecentPurchase(p.Id, p.BoughtAt)).FirstOrDefault());
-
     [FromRoute]
     public Number Number { get; set; }
 
@@ -32,14 +28,12 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
     [HttpGet("/offers/{number:number}/purchase")]
     public async Task<IActionResult> Get([FromQuery] int? quantity)
     {
-        var me = User.Id;
-        var last = await db.Purchases.AsNoTracking().Where(p => p.BuyerId == me && p.Contact.Name != "").OrderByDescending(p => p.Id).FirstOrDefaultAsync();
+        var (me, id) = (User.Id, Number.Id);
+        // Of a service, the last purchase tells no address.
+        var last = await db.Purchases.AsNoTracking()
+            .Where(p => p.BuyerId == me && p.Contact.Name != "" && (p.Contact.Street != "" || db.Offers.Any(o => o.Id == id && o.Kind == OfferKind.Service))).OrderByDescending(p => p.Id).FirstOrDefaultAsync();
         var form = new BuyOfferForm { Quantity = quantity ?? 1 };
-        if (last?.Contact is { } contact)
-        {
-            (form.Name, form.Street, form.PostalCode, form.City) = (contact.Name, contact.Street, contact.PostalCode, contact.City);
-            (form.Country, form.Phone) = (contact.Country, contact.Phone);
-        }
+        if (last?.Contact is { } contact) form.Fill(contact);
         return await Show(form);
     }
 
@@ -54,20 +48,9 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
         {
             throw new RuleBroken("This page has expired. Check your order, then select Place order.");
         }
-        if (form.Price != offer.Price)
-        {
-            throw RuleBroken.Conflict("The seller has changed the price. Check the new total, then select Place order.");
-        }
-        if (form.Hours is { } hours && (hours != offer.HoursToStart + offer.HoursToDeliverAt(Now) || form.Shipping != OfferToBuy.ShippingOf(offer.ShippingMin, offer.ShippingMax)))
-        {
-            throw RuleBroken.Conflict("The seller has changed the delivery time. Check the new date, then select Place order.");
-        }
-        if (form.Exemption != offer.Exemption) throw RuleBroken.Conflict("The seller has changed your right to withdraw. Check it, then select Place order.");
-        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.Contact, form.Note, Now);
-        if (!form.Again && await Recent() is { } recent)
-        {
-            throw new RuleBroken("You bought this {0} ago. Tick the box if you want to buy it again.", "Again", false, Sentence.Of(Now - recent.At));
-        }
+        form.Shown.Demand(offer, Now);
+        var purchase = offer.Buy(key, User.Id, User.Name, form.Quantity!.Value, form.ContactFor(offer.Kind), form.Note, Now);
+        if (!form.Again && await Recent() is { } recent) throw recent.Asks(Now);
         db.Purchases.Add(purchase);
         db.Reserve(offer, User.Id, purchase.Quantity, Now);
         await db.SaveChangesAsync();
@@ -85,12 +68,13 @@ internal sealed class BuyOfferController(OffersDbContext db, PurchaseKey keys, T
                 o.HoursToDeliver + (o.ExtraUntil > now ? o.ExtraHours : 0), o.PausedUntil > now ? o.PausedUntil : null, o.ShippingMin, o.ShippingMax, o.Exemption))
             .SingleOrDefaultAsync();
         if (offer is null) return NotFound();
-        if (await db.IsBlocked(offer.SellerId, User.Id)) return View("NotAvailable", await OtherOffersPart.Similar(db, offer.SellerId, id, now).ToListAsync());
+        if (await db.IsBlocked(offer.SellerId, User.Id)) return View("/DeclinePurchase/NotAvailable.cshtml", await OtherOffersPart.Similar(db, offer.SellerId, id, now).ToListAsync());
+        form.Kind = offer.Kind;
         return View("BuyOffer", new BuyOfferPage(offer, keys.Make(User.Id), offer.SellerId == User.Id, await Recent(), now.AddHours(offer.Hours), form));
     }
 
     /// <summary>The buyer's purchase of the same offer within the last hour.</summary>
-    private Task<RecentPurchase?> Recent() => RecentOf(db, User.Id, Number.Id, Now - options.Value.AsksAgainFor);
+    private Task<RecentPurchase?> Recent() => RecentPurchase.Find(db, User.Id, Number.Id, Now - options.Value.AsksAgainFor);
 
     /// <summary>A form sent twice, by a second click or a retry, leads to the purchase that the first one made.</summary>
     private async Task<IActionResult?> Made(BuyOfferForm form)

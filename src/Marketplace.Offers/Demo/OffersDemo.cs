@@ -56,7 +56,7 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
             {
                 var offer = offers[sale.Ware];
                 db.Purchases.Add(offer.Buy(ids.At(sale.At), sale.Buyer.AccountId, sale.Buyer.UserName, sale.Quantity,
-                    Home(sale.Buyer), NoteTo(offer, random), sale.At));
+                    ContactOf(sale.Buyer, offer.Kind), NoteTo(offer, random), sale.At));
                 db.Reserve(offer, sale.Buyer.AccountId, sale.Quantity, sale.At);
             }
             await db.SaveChangesAsync(cancel);
@@ -106,12 +106,13 @@ internal sealed class OffersDemo(OffersDbContext db, IdGenerator ids) : IMakeDem
         return notes[random.Next(notes.Length)];
     }
 
-    private static Contact Home(BuyerCopy buyer)
+    private static Contact ContactOf(BuyerCopy buyer, OfferKind kind)
     {
         var which = (int)(buyer.AccountId >> 22) & int.MaxValue;
         var (street, postalCode, city, country) = Homes[which % Homes.Length];
         var name = $"{char.ToUpperInvariant(buyer.UserName[0])}{buyer.UserName[1..]} {Surnames[which % Surnames.Length]}";
-        return new Contact(name, street, postalCode, city, country, $"+4930{which % 10_000_000:0000000}");
+        var contact = new Contact(name, street, postalCode, city, country, $"+4930{which % 10_000_000:0000000}");
+        return kind == OfferKind.Product ? contact : contact with { Street = "", PostalCode = "", City = "" };
     }
 
     private async Task<List<Offer>> List(

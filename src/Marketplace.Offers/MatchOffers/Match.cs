@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Offers.Domain;
+using Marketplace.Offers.SortOffers;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Marketplace.Offers.MatchOffers;

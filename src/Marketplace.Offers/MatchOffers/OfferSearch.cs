@@ -4,6 +4,7 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.NarrowOffers;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
+using Marketplace.Offers.SortOffers;
 using Marketplace.Search;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,6 @@ namespace Marketplace.Offers.MatchOffers;
 /// <summary>Finds offers by words (OFR-9). Each word matches its singular and plural; if no offer has either, longer words that begin with it.</summary>
 internal sealed class OfferSearch(OffersDbContext db, DateTime now, CancellationToken cancel)
 {
-    public const int MostCounted = 1000;
     private const int MostWords = 6;
     private readonly IQueryable<WordEntry> words = db.Words.Select(w => new WordEntry { Word = w.Word, Id = w.OfferId });
 
@@ -33,19 +33,20 @@ internal sealed class OfferSearch(OffersDbContext db, DateTime now, Cancellation
     /// <param name="offers">The offers that all filters but category and country leave; paused ones are left out here.</param>
     /// <param name="sought">The words.</param>
     /// <param name="form">The filters.</param>
+    /// <param name="most">Up to how many are counted.</param>
     /// <returns>How many, and all of them; null if they are more than are counted, or a list without words.</returns>
-    public async Task<(Facets Facets, IReadOnlyList<Match>? All)> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form)
+    public async Task<(Facets Facets, IReadOnlyList<Match>? All)> Count(IQueryable<Offer> offers, SoughtWords sought, BrowseOffersForm form, int most)
     {
         if (sought.MatchesNone) return (Facets.None, null);
         var sorted = form.Order == OfferSort.BestMatch ? Match.Of(HasAll(Pairs(sought)), HasAll(Titles(sought))) : Match.Of(_ => false, _ => false);
         var areMore = sought.MatchesAll || (sought.Hits is [{ IsWhole: true, IsCommon: true }] && !form.IsLimited);
-        var (sample, isMore) = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited);
-        var facets = Facets.Of(sample, isMore, form.Category, form.Country);
+        var (sample, isMore) = await Sample(offers, sought, areMore ? Match.Counted : sorted, isWhole: !form.IsLimited, most);
+        var facets = Facets.Of(sample, isMore, form.Category, form.Country, most);
         if (facets.IsMore && form.IsInPlace)
         {
             // The sample may hold fewer of them than there are.
-            (sample, isMore) = await Sample(offers.InPlace(form), sought, sorted, isWhole: false);
-            facets = facets with { Total = isMore ? MostCounted + 1 : sample.Count };
+            (sample, isMore) = await Sample(offers.InPlace(form), sought, sorted, isWhole: false, most);
+            facets = facets with { Total = isMore ? most + 1 : sample.Count };
         }
         return (facets, sought.MatchesAll || isMore ? null : sample.FindAll(m => m.IsIn(form.Category, form.Country)));
     }
@@ -77,16 +78,16 @@ internal sealed class OfferSearch(OffersDbContext db, DateTime now, Cancellation
     /// Paused offers are left out after the query: it may stop after so many rows before it looks at their columns. Only if it stopped and some of
     /// them are paused, they are left out by the query.
     /// </summary>
-    private async Task<(List<Match> Sample, bool IsMore)> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole)
+    private async Task<(List<Match> Sample, bool IsMore)> Sample(IQueryable<Offer> offers, SoughtWords sought, Expression<Func<Offer, Match>> match, bool isWhole, int most)
     {
         var found = await Read(offers);
         var sample = found.FindAll(m => m.PausedUntil is null || m.PausedUntil <= now);
-        if (found.Count > MostCounted && sample.Count <= MostCounted) sample = await Read(offers.OnSale(now));
-        return (sample, sample.Count > MostCounted);
+        if (found.Count > most && sample.Count <= most) sample = await Read(offers.OnSale(now));
+        return (sample, sample.Count > most);
 
         Task<List<Match>> Read(IQueryable<Offer> from) => (sought.MatchesAll
-            ? from.OrderByDescending(o => o.Id).Take(MostCounted + 1)
-            : from.Matching(sought.Hits, MostCounted + 1, isWhole)).Select(match).ToListAsync(cancel);
+            ? from.OrderByDescending(o => o.Id).Take(most + 1)
+            : from.Matching(sought.Hits, most + 1, isWhole)).Select(match).ToListAsync(cancel);
     }
 
     /// <summary>First offers with all words side by side in the title, then with all in the title, then the others; the best rated of each first.</summary>

@@ -1,4 +1,5 @@
 using Marketplace.Offers.Shared;
+using Marketplace.Offers.SortOffers;
 
 namespace Marketplace.Offers.MatchOffers;
 

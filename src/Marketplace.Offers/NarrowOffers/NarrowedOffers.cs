@@ -1,6 +1,6 @@
 using Marketplace.Offers.BrowseOffers;
 using Marketplace.Offers.Domain;
-using Marketplace.Offers.MatchOffers;
+using Marketplace.Offers.SortOffers;
 
 namespace Marketplace.Offers.NarrowOffers;
 

@@ -1,13 +1,14 @@
 using Marketplace.Contracts.Offers;
-using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
+using Marketplace.Offers.CompareTimes;
 using Marketplace.Offers.Domain;
 using Marketplace.Offers.Shared;
+using Marketplace.Offers.ShowPicture;
 
 namespace Marketplace.Offers.ReadOffer;
 
 internal sealed record ReadOfferPage(
-    Number Number, OfferCopy Offer, Score SellerScore, string? TypicalStart, string? TypicalAnswer, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept, bool Tells)
+    Number Number, OfferCopy Offer, Score SellerScore, OfferTimes Times, bool IsOwn, string? Logo, DateTime PromisedAt, bool IsKept, bool Tells)
 {
     public const int Few = 5;
 
@@ -35,28 +36,5 @@ internal sealed record ReadOfferPage(
 
 internal sealed record OfferCopy(
     long SellerId, string Shop, string ShopName, OfferKind Kind, string Title, string Description, string Category, string Country, Money Price, int? Stock,
-    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<PictureCopy> Pictures, int? ShippingMin,
+    int HoursToStart, int HoursToDeliver, DateTime? PausedUntil, DateTime ListedAt, Score Score, IReadOnlyList<GalleryPicture> Pictures, int? ShippingMin,
     int? ShippingMax, WithdrawalExemption? Exemption);
-
-internal sealed record PictureCopy(long Id, int Width, int Height)
-{
-    // A picture is as wide as its column.
-    private const string ColumnSizes = "(max-width: 860px) 100vw, 764px";
-
-    public string Path => PictureFile.PathOf(Id, PictureSizes.PageSide);
-
-    /// <summary>Both sizes with their widths; null where they are the same.</summary>
-    public string? Sources
-    {
-        get
-        {
-            var longest = Math.Max(Width, Height);
-            return longest <= PictureSizes.ThumbnailSide ? null
-                : $"{PictureFile.PathOf(Id, PictureSizes.ThumbnailSide)} {Width * PictureSizes.ThumbnailSide / longest}w, {Path} {Width}w";
-        }
-    }
-
-    public string? Sizes => Sources is null ? null : ColumnSizes;
-
-    public string Thumbnail => PictureFile.PathOf(Id, PictureSizes.ThumbnailSide);
-}

@@ -3,6 +3,7 @@ using Marketplace.Offers.Domain;
 using Marketplace.Offers.MatchOffers;
 using Marketplace.Offers.Persistence;
 using Marketplace.Offers.Shared;
+using Marketplace.Offers.SortOffers;
 using Marketplace.Search;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,9 @@ internal sealed class NearSearch(OffersDbContext db, OfferSearch search, DateTim
     private const int MostCandidates = 8;
     private const int MostCounted = 100;
 
-    public async Task<NearOffers> Find(BrowseOffersForm form, SoughtWords sought)
+    public async Task<NearOffers> Find(BrowseOffersForm form, SoughtWords sought) => (await Near(form, sought)).For(form, sought.IsSymbols);
+
+    private async Task<NearOffers> Near(BrowseOffersForm form, SoughtWords sought)
     {
         foreach (var corrected in await Corrections(form.Q, sought))
         {

@@ -42,8 +42,8 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, ISellByMes
             }
         }
         var form = new AcceptCustomOrderForm();
-        var me = User.Id;
-        if (await db.Orders.AsNoTracking().Where(o => o.BuyerId == me).OrderByDescending(o => o.Id).FirstOrDefaultAsync() is { } last) form.Fill(last.Contact);
+        var (me, isService) = (User.Id, custom.Kind == OfferKind.Service);
+        if (await db.Orders.AsNoTracking().Where(o => o.BuyerId == me && (isService || o.Contact.Street != "")).OrderByDescending(o => o.Id).FirstOrDefaultAsync() is { } last) form.Fill(last.Contact);
         return await Show(form);
     }
 
@@ -74,6 +74,7 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, ISellByMes
         ViewData[nameof(Side)] = Side.Buying;
         if (await IsClosed(custom)) return View("NotAvailable");
         var isSoldOut = custom.HasOffer && custom.IsOpen(Now) && await offers.Find(custom.SellerId, custom.OfferId, HttpContext.RequestAborted) is { Stock: { } left } && left < custom.OfStock;
+        form.Kind = custom.Kind;
         return View("AcceptCustomOrder", new AcceptCustomOrderPage(custom, Now) { Form = form, IsSoldOut = isSoldOut });
     }
 
@@ -81,8 +82,9 @@ internal sealed class AcceptCustomOrderController(OrdersDbContext db, ISellByMes
     /// <returns>Whether stock is reserved; the order follows.</returns>
     private async Task<bool> Accept(CustomOrder custom, AcceptCustomOrderForm form)
     {
-        if (custom.Reservation(form.Contact, form.Note, Now) is { } reservation && await stock.Sell(reservation, HttpContext.RequestAborted)) return true;
-        db.Place(custom.Accept(form.Contact, form.Note, options.Value.Terms, Now));
+        var contact = form.ContactFor(custom.Kind);
+        if (custom.Reservation(contact, form.Note, Now) is { } reservation && await stock.Sell(reservation, HttpContext.RequestAborted)) return true;
+        db.Place(custom.Accept(contact, form.Note, options.Value.Terms, Now));
         db.Demand(custom.SellerId, custom.BuyerId, BlockedCustomer.NotAvailable, NewOrders.SellerIsPaused);
         await db.SaveChangesAsync();
         return false;

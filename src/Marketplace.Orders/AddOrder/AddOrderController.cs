@@ -66,7 +66,9 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
         if (await Find() is not { } from) return NotFound();
         ViewData[nameof(Side)] = Side.Selling;
         var isBlocked = await db.IsBlocked(from.SellerId, from.BuyerId);
-        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, Sold = await Offer(form.Offer), IsBlocked = isBlocked });
+        var sold = await Offer(form.Offer);
+        form.Kind = form.KindOf(from, form.IsOffer ? sold : null);
+        return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, Sold = sold, IsBlocked = isBlocked });
     }
 
     private async Task Place(Order order, Order from, AddedSale sale, DateTime now)

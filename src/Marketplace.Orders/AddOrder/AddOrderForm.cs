@@ -42,8 +42,11 @@ internal sealed class AddOrderForm : ContactForm
     };
 
     internal AddedSale SaleTo(Order from, OwnOffer? sold) => new(
-        sold?.OfferId, sold?.Kind ?? (Title == from.Title ? from.Kind : OfferKind.Product), sold?.Title ?? Title, Quantity!.Value,
-        Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, Contact, Note, sold?.Exemption);
+        sold?.OfferId, KindOf(from, sold), sold?.Title ?? Title, Quantity!.Value,
+        Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, ContactFor(KindOf(from, sold)), Note, sold?.Exemption);
+
+    /// <summary>The kind of the offer; something else is the same as before, or a product.</summary>
+    internal OfferKind KindOf(Order from, OwnOffer? sold) => sold?.Kind ?? (Title == from.Title ? from.Kind : OfferKind.Product);
 }
 
 internal sealed class AddOrderFormValidator : ContactFormValidator<AddOrderForm>

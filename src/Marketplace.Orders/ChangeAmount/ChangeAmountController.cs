@@ -23,6 +23,6 @@ internal sealed class ChangeAmountController(OrdersDbContext db, IdGenerator ids
         {
             Db.AmountCases.Add(order.AskForAmount(actor, ids.Next(), total, form.Reason, TimeSpan.FromHours(options.Value.AmountDecisionHours), Now));
         }
-        else if (order.ChangeAmount(actor, ids.Next(), total, form.Reason, Now) is { } proposal) Db.Proposals.Add(proposal);
+        else if (order.ChangeAmount(actor, ids.Next(), total, form.Reason, options.Value.Terms, Now) is { } proposal) Db.Proposals.Add(proposal);
     });
 }

@@ -1,5 +1,8 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Orders.Domain;
@@ -18,16 +21,25 @@ internal sealed class DecideAmountController(OrdersDbContext db, IdGenerator ids
 {
     protected override string Root => AmountQueue.Root;
 
-    [HttpGet(""), HttpGet("decision")]
+    [HttpGet(""), HttpGet("decision"), HttpGet("decision/preview")]
     public Task<IActionResult> Get() => Show(new DecisionForm());
 
     [HttpPost("decision")]
-    public async Task<IActionResult> Post(DecisionForm form)
+    public Task<IActionResult> Post(DecisionForm form) => Decide(form, _ => Saved("Decision sent. We've told the buyer and the seller."));
+
+    [HttpPost("decision/preview")]
+    public Task<IActionResult> PreviewLetters(DecisionForm form) => Decide(form, found =>
+    {
+        var told = new Sentence(AmountWords.Told(found.IsApproved!.Value), found.Title, new Money(found.Wanted, found.Currency));
+        return ShowPreview(form, [new("To the seller", [told], found.Reasons), new("To the buyer", [told], found.Reasons)]);
+    });
+
+    private async Task<IActionResult> Decide(DecisionForm form, Func<AmountCase, Task<IActionResult>> then)
     {
         if (await ToDecide(form.Version) is not { } found) return NotFound();
         var order = await db.Orders.Include(o => o.History).SingleAsync(o => o.Id == found.OrderId);
-        if (found.Decide(Me, order, form.Outcome!.Value, form.Reasons, ids.Next(), Now) is { } refund) db.Payments.Add(refund);
-        return await Saved("Decision sent. We've told the buyer and the seller.");
+        if (found.Decide(Me, order, form.Outcome!.Value, form.Written(ReadyReasons.Amounts), ids.Next(), Now) is { } refund) db.Payments.Add(refund);
+        return await then(found);
     }
 
     protected override async Task<IActionResult> Show(DecisionForm form)
@@ -35,6 +47,6 @@ internal sealed class DecideAmountController(OrdersDbContext db, IdGenerator ids
         if (await Look() is not { } found) return NotFound();
         var isPaidByCard = await db.Orders.AnyAsync(o => o.Id == found.OrderId && o.ChargeId != null);
         var head = HeadOf(found, new("Amount of “{0}”", found.Title), found.IsApproved is { } approved ? AmountQueue.InWords(approved) : null);
-        return View("DecideAmount", new DecideAmountPage(found, head) { IsPaidByCard = isPaidByCard, Form = form });
+        return View("DecideAmount", new DecideAmountPage(found, head) { IsPaidByCard = isPaidByCard, Form = form, Preview = Preview });
     }
 }

@@ -1,4 +1,6 @@
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
@@ -8,6 +10,8 @@ namespace Marketplace.Orders.DecideAmount;
 internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
 {
     public required DecisionForm Form { get; init; }
+
+    public IReadOnlyList<PreviewLetter>? Preview { get; init; }
 
     public Money Before => new(Case.Before, Case.Currency);
 
@@ -20,7 +24,8 @@ internal sealed record DecideAmountPage(AmountCase Case, CaseHead Head)
 
     public CaseDecision Decision => new(
         Head, Form, new("Should the amount change to {0}?", Wanted), new("Yes, change it"), new("No, keep {0}", Before), "20 to 2,000 characters. The buyer and the seller will read your reasons.",
-        "If the buyer paid by card, we refund the difference to the card. Otherwise only the recorded amount and the fee change.");
+        "If the buyer paid by card, we refund the difference to the card. Otherwise only the recorded amount and the fee change.")
+    { Parts = ReadyReasons.Amounts, Preview = Preview };
 
     public AmountCasePlace Place => new(Case.OrderId, Case.SellerId, Case.BuyerId);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Casework;
+using Marketplace.Casework.Decisions;
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 

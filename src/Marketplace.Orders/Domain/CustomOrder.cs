@@ -71,7 +71,7 @@ internal sealed class CustomOrder : Aggregate
 
     public DateTime ExpiresAt { get; private set; }
 
-    /// <summary>When its expiry has to be told; null once it has been, or if it was accepted.</summary>
+    /// <summary>When its buyer has to be reminded, or the seller told that it expired; null once that was done, or if it was accepted.</summary>
     public DateTime? ActAt { get; private set; }
 
     public DateTime? OpenedAt { get; private set; }
@@ -150,7 +150,7 @@ internal sealed class CustomOrder : Aggregate
             Exemption = offer?.Exemption,
             MadeAt = now,
             ExpiresAt = now + limits.CustomOrderLives,
-            ActAt = now + limits.CustomOrderLives,
+            ActAt = now + (limits.CustomReminder < limits.CustomOrderLives ? limits.CustomOrderLives - limits.CustomReminder : limits.CustomOrderLives),
         };
         made.Raise(new CardPosted(made.Summary, made.Card, OrderCardState.Open) { OccurredAt = now });
         return made;
@@ -196,10 +196,18 @@ internal sealed class CustomOrder : Aggregate
         Tell(now);
     }
 
-    /// <summary>Tells the seller that it expired.</summary>
-    public void Expire(DateTime now)
+    /// <summary>Reminds the buyer, or tells the seller that it expired. A host that was away does only what is still of use.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="isBlocked">Whether the seller has blocked the buyer, who then can't accept it.</param>
+    public void Tick(DateTime now, bool isBlocked = false)
     {
         if (ActAt > now || ActAt is null) return;
+        if (now < ExpiresAt)
+        {
+            ActAt = ExpiresAt;
+            if (!isBlocked) Raise(new CardAwaited(Summary, Card) { OccurredAt = now });
+            return;
+        }
         ActAt = null;
         Tell(now);
     }

@@ -50,6 +50,7 @@ internal sealed class HistoryEntry
         OrderEventType.PaymentFailed => "{0} didn't complete the payment, so nothing was charged",
         OrderEventType.PaidByCard => "{0} confirmed the payment",
         OrderEventType.MarkedAsPaid => "{0} marked this order as paid",
+        OrderEventType.SaidPaid => "{0} told the seller that they've paid directly",
         OrderEventType.Sent => "{0} marked this order as sent",
         OrderEventType.Closed => "{0} marked this order as finished",
         OrderEventType.Canceled => "{0} canceled this order",

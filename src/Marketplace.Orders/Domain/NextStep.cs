@@ -18,8 +18,14 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
     /// <summary>Whether it is a step of the open claim.</summary>
     public bool IsClaim { get; private init; }
 
+    /// <summary>Whether it is a step of the open withdrawal from the contract.</summary>
+    public bool IsWithdrawal { get; private init; }
+
     /// <summary>Whether the other side has to take it, though the button leads to a page about it.</summary>
     public bool IsWaiting { get; private init; }
+
+    /// <summary>Whether it is the reader who has to take the step of a claim or a withdrawal.</summary>
+    public bool IsReadersCase => (IsClaim || IsWithdrawal) && !IsWaiting;
 
     public bool IsReview => Path.EndsWith("/review", StringComparison.Ordinal);
 
@@ -50,10 +56,15 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         {
             return new(buying ? Line("Your claim is open.") : Line("{0} opened a claim. Agree on a solution.", order.BuyerName), Line("View claim"), $"/claims/{new Number(claim)}") { IsClaim = true };
         }
+        if (order is { IsWithdrawalOpen: true, Withdrawal: { } back })
+        {
+            return new(Line(back.English, [.. back.Arguments]), Line(back.Button), $"/orders/{order.Number}/withdrawal") { DueAt = back.DueAt, IsWithdrawal = true, IsWaiting = !back.IsReaders };
+        }
         if (order.IsWithdrawalOpen)
         {
             return new(buying ? Line("You withdrew from the contract.") : Line("{0} withdrew from the contract.", order.BuyerName), Line("View withdrawal"),
-                $"/orders/{order.Number}/withdrawal");
+                $"/orders/{order.Number}/withdrawal")
+            { IsWithdrawal = true, IsWaiting = true };
         }
         if (order is { ConfirmBy: { } confirmBy, Stage: OrderStage.New })
         {
@@ -87,15 +98,16 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
         OrderStage.New when now > order.PromisedStartAt =>
             new(Line("{0} should have approved this order by {1}. You can keep waiting, or cancel the order.", order.ShopName, order.PromisedStartAt), IsLate: true),
         OrderStage.New => new(Line("{0} has until {1} to approve this order. You pay once it is approved.", order.ShopName, order.PromisedStartAt)),
+        OrderStage.Confirmed when order.HasSaidPaid => new(Line("You told {0} that you've paid. They have to check it and mark the order as paid.", order.ShopName)),
         OrderStage.Confirmed when order.PayBy is { } payBy => new(
             Line("Pay by {0}. After that, this custom order expires.", payBy), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay)
         { DueAt = payBy },
         OrderStage.Confirmed => new(
             Line("{0} approved your order. You can now pay.", order.ShopName), Line("Pay {0}", order.Amount), $"/orders/{order.Number}/payment", OrderStep.Pay),
         OrderStage.Paid when now > order.PromisedDeliveryAt =>
-            new(Line(IsService(order) ? "{0} should have delivered this order by {1}. Ask the seller about it, or open a claim."
+            new(Line(IsService(order) ? "{0} should have been done by {1}. Ask the seller about it, or open a claim."
                 : "{0} should have sent this order by {1}. Ask the seller about it, or open a claim.", order.ShopName, order.PromisedDeliveryAt), IsLate: true),
-        OrderStage.Paid => new(Line(IsService(order) ? "{0} has until {1} to deliver your order." : "{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
+        OrderStage.Paid => new(Line(IsService(order) ? "{0} promised to be done by {1}." : "{0} has until {1} to send your order.", order.ShopName, order.PromisedDeliveryAt)),
         OrderStage.Sent when IsService(order) =>
             new(Line("{0} marked this order as done. Confirm if all went well.", order.ShopName), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
         OrderStage.Sent => new(Line("Your order is on its way. Tell us when you have it."), Line("I've received it"), $"/orders/{order.Number}/closing", OrderStep.Close),
@@ -110,12 +122,15 @@ internal sealed record NextStep(Sentence Text, Sentence? Button = null, string P
             now > order.PromisedStartAt ? Line("You promised to start by {0}. Approve this order now.", order.PromisedStartAt) : Line("Approve this order by {0}.", order.PromisedStartAt),
             Line("Approve order"), $"/orders/{order.Number}/approval", OrderStep.Approve, now > order.PromisedStartAt)
         { DueAt = order.PromisedStartAt },
+        OrderStage.Confirmed when order.HasSaidPaid => new(
+            Line("{0} says they've paid you directly. Check that you have the money, then mark the order as paid.", order.BuyerName), Line("Mark as paid"), $"/orders/{order.Number}/receipt", OrderStep.MarkAsPaid),
+        OrderStage.Confirmed when order.PayBy is { } payBy => new(Line("Waiting for {0} to pay {1} by {2}.", order.BuyerName, order.Amount, payBy)),
         OrderStage.Confirmed => new(Line("Waiting for {0} to pay {1}.", order.BuyerName, order.Amount)),
         OrderStage.Paid => new(
             Line((IsService(order), now > order.PromisedDeliveryAt) switch
             {
-                (true, true) => "You promised to deliver this order by {0}. Deliver it now.",
-                (true, false) => "Deliver this order by {0}.",
+                (true, true) => "You promised to be done by {0}. Do it now.",
+                (true, false) => "Be done by {0}.",
                 (false, true) => "You promised to send this order by {0}. Send it now.",
                 _ => "Send this order by {0}.",
             }, order.PromisedDeliveryAt),

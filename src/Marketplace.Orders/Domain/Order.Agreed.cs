@@ -56,7 +56,7 @@ internal sealed partial class Order
             Exemption = custom.Exemption,
         };
         order.StartClock(order.PromisedDeliveryAt + terms.CloseAfter, terms);
-        order.ActAt = order.PayBy;
+        order.SkipReminders(terms, now);
         order.Write(new Actor(Party.Buyer, custom.BuyerName), OrderEventType.CustomAccepted, now);
         order.Raise(new OrderPlaced(order.Summary, order.Facts, OrderOrigin.Custom) { Exemption = order.Exemption, OccurredAt = now });
         order.Raise(new OrderConfirmed(order.Summary, order.Facts) { PayBy = order.PayBy, OccurredAt = now });
@@ -98,7 +98,7 @@ internal sealed partial class Order
             Exemption = sale.Exemption,
         };
         order.Promise(now, sale.DaysToDeliver);
-        order.ActAt = order.ConfirmBy;
+        order.SkipReminders(terms, now);
         order.Write(actor, OrderEventType.Added, now);
         order.Raise(new OrderAdded(order.Summary, order.ConfirmBy.Value) { OccurredAt = now });
         return order;

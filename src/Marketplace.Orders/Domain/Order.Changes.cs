@@ -33,18 +33,18 @@ internal sealed partial class Order
         if (deliverBy <= PromisedDeliveryAt || deliverBy <= now) throw new RuleBroken("Choose a day after the promised delivery on {0}.", "Day", false, PromisedDeliveryAt);
         if (deliverBy > now + terms.LongestDelay) throw new RuleBroken("Choose a day within the next {0} days.", "Day", false, (int)terms.LongestDelay.TotalDays);
         Proposal.Demand(reason, "Reason", "Enter a reason. The buyer will read it.", Proposal.ReasonLength);
-        return Propose(Proposal.Delay(id, this, deliverBy, reason, now), OrderEventType.DelayProposed, actor, now);
+        return Propose(Proposal.Delay(id, this, deliverBy, reason, terms, now), OrderEventType.DelayProposed, actor, now);
     }
 
     /// <summary>Before the payment: a lower amount counts at once, a higher one when the buyer accepts.</summary>
     /// <returns>The request to the buyer, or null if the amount has changed.</returns>
-    public Proposal? ChangeAmount(Actor actor, long id, long total, string reason, DateTime now)
+    public Proposal? ChangeAmount(Actor actor, long id, long total, string reason, OrderTerms terms, DateTime now)
     {
         Demand(OrderStep.ChangeAmount, actor);
         if (!IsAmountOpen) throw new RuleBroken(StageSentence);
         DemandAmount(total, reason);
-        if (total > Total) return Propose(Proposal.Amount(id, this, total, reason, now), OrderEventType.AmountProposed, actor, now);
-        var card = Proposal.Amount(id, this, total, reason, now).Card with { Path = $"/orders/{new Number(Id)}" };
+        if (total > Total) return Propose(Proposal.Amount(id, this, total, reason, terms, now), OrderEventType.AmountProposed, actor, now);
+        var card = Proposal.Amount(id, this, total, reason, terms, now).Card with { Path = $"/orders/{new Number(Id)}" };
         SetTotal(actor, total, reason, now);
         Answer(actor, reason, now);
         Raise(new CardPosted(Summary, card, OrderCardState.Done) { OccurredAt = now });

@@ -3,7 +3,7 @@ using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Orders.Domain;
 
-/// <summary>What the clock does: reminders and closing (rule ORD-8), and the ends of custom and added orders (rules ORD-11 and ORD-13).</summary>
+/// <summary>What the clock does: reminders and closing (rule ORD-8), and the same for custom and added orders (rules ORD-11 and ORD-13).</summary>
 internal sealed partial class Order
 {
     public const string NeverSentReason = "The seller didn't mark the order as sent in time.";
@@ -19,13 +19,16 @@ internal sealed partial class Order
     /// <summary>When the clock acts next; null while it is stopped, and after the order's end.</summary>
     public DateTime? ActAt { get; private set; }
 
-    /// <summary>How many reminders of the closing have been sent.</summary>
+    /// <summary>How many reminders of what the clock does at last have been sent.</summary>
     public int Reminders { get; private set; }
 
     /// <summary>Since when the clock has been stopped.</summary>
     public DateTime? StoppedAt { get; private set; }
 
     private bool IsUnpaid => PaidAt is null;
+
+    /// <summary>Until when the customer has to confirm or pay an agreed order; null for any other, and once they have.</summary>
+    private DateTime? AnswerBy => ConfirmBy ?? PayBy;
 
     /// <summary>Whether the automatic closing returns a payment: it was paid by card and never sent.</summary>
     public bool ReturnsPaymentAtClosing => Stage == OrderStage.Paid && ChargeId is not null;
@@ -34,8 +37,9 @@ internal sealed partial class Order
     /// <param name="refundId">The id of the refund, if one is needed.</param>
     /// <param name="terms">The time limits.</param>
     /// <param name="now">When.</param>
+    /// <param name="isBlocked">Whether the seller has blocked the buyer, who then can't confirm an added order.</param>
     /// <returns>The refund of a payment by card, or null where there is none.</returns>
-    public Payment? Tick(long refundId, OrderTerms terms, DateTime now)
+    public Payment? Tick(long refundId, OrderTerms terms, DateTime now, bool isBlocked = false)
     {
         if (ActAt > now || ActAt is null) return null;
         if (PendingChargeId is not null || PendingRefundId is not null)
@@ -43,21 +47,9 @@ internal sealed partial class Order
             ActAt = now + OrderTerms.Retry;
             return null;
         }
-        if (ConfirmBy is not null && Stage == OrderStage.New)
-        {
-            EndUnconfirmed(Clock, UnconfirmedReason, now);
-            return null;
-        }
-        if (PayBy is not null)
-        {
-            End(OrderStage.Canceled, now);
-            Write(Clock, OrderEventType.Canceled, now, UnpaidReason);
-            Raise(new OrderCanceled(Summary, Facts, Party.Clock, UnpaidReason) { OccurredAt = now });
-            return null;
-        }
-        if (now >= ClosesAt) return CloseByTime(refundId, now);
+        if (now >= (AnswerBy ?? ClosesAt)) return EndByTime(refundId, now);
         Schedule(terms);
-        if (ActAt <= now) Remind(terms, now);
+        if (ActAt <= now) Remind(terms, now, isBlocked);
         return null;
     }
 
@@ -92,8 +84,20 @@ internal sealed partial class Order
         Raise(new OrderFinished(Summary, Facts, Party.Clock) { IsPaid = !IsUnpaid, OccurredAt = now });
     }
 
-    private Payment? CloseByTime(long refundId, DateTime now)
+    private Payment? EndByTime(long refundId, DateTime now)
     {
+        if (ConfirmBy is not null)
+        {
+            EndUnconfirmed(Clock, UnconfirmedReason, now);
+            return null;
+        }
+        if (PayBy is not null)
+        {
+            End(OrderStage.Canceled, now);
+            Write(Clock, OrderEventType.Canceled, now, UnpaidReason);
+            Raise(new OrderCanceled(Summary, Facts, Party.Clock, UnpaidReason) { OccurredAt = now });
+            return null;
+        }
         if (ReturnsPaymentAtClosing)
         {
             ActAt = now + OrderTerms.Retry;
@@ -104,11 +108,18 @@ internal sealed partial class Order
     }
 
     /// <summary>Late runs skip what is over: a host that was away reminds once at most.</summary>
-    private void Remind(OrderTerms terms, DateTime now)
+    private void Remind(OrderTerms terms, DateTime now, bool isBlocked)
     {
-        Reminders = now >= ClosesAt - terms.LastReminder ? 2 : 1;
-        Raise(new OrderClosingSoon(Summary, Stage, ClosesAt, ReturnsPaymentAtClosing) { OccurredAt = now });
-        Schedule(terms);
+        if (PayBy is { } payBy) Raise(new PaymentAwaited(Summary, payBy) { OccurredAt = now });
+        else if (ConfirmBy is not { } confirmBy) Raise(new OrderClosingSoon(Summary, Stage, ClosesAt, ReturnsPaymentAtClosing) { OccurredAt = now });
+        else if (!isBlocked) Raise(new ConfirmationAwaited(Summary, confirmBy) { OccurredAt = now });
+        SkipReminders(terms, now);
+    }
+
+    /// <summary>Leaves out the reminders whose time is over.</summary>
+    private void SkipReminders(OrderTerms terms, DateTime now)
+    {
+        for (Schedule(terms); ActAt <= now && Reminders < 2; Schedule(terms)) Reminders++;
     }
 
     private void StartClock(DateTime closesAt, OrderTerms terms)
@@ -117,11 +128,12 @@ internal sealed partial class Order
         Schedule(terms);
     }
 
-    private void Schedule(OrderTerms terms) => ActAt = StoppedAt is not null || EndedAt is not null ? null : PayBy ?? Reminders switch
+    private void Schedule(OrderTerms terms) => ActAt = StoppedAt is not null || EndedAt is not null ? null : (AnswerBy ?? ClosesAt) - (PayBy, Reminders) switch
     {
-        0 => ClosesAt - terms.FirstReminder,
-        1 => ClosesAt - terms.LastReminder,
-        _ => ClosesAt,
+        (not null, 0) => terms.CustomReminder,
+        (null, 0) => terms.FirstReminder,
+        (null, 1) => terms.LastReminder,
+        _ => TimeSpan.Zero,
     };
 
     private void StopClock(DateTime at)
@@ -146,7 +158,7 @@ internal sealed partial class Order
     {
         Stage = stage;
         EndedAt ??= at;
-        ActAt = null;
+        (ActAt, SaidPaidAt) = (null, null);
         LapseProposal(at);
     }
 }

@@ -240,11 +240,12 @@ internal sealed partial class Order
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
     {
         Stage = OrderStage.Paid;
+        SaidPaidAt = null;
         PaidBy = way;
         PaidAt = now;
         // What is paid directly is only the seller's word, so it can't move the seller's own promise.
         if (way == PaymentWay.Card) WaitForPayment(now);
-        if (PayBy is not null) (PayBy, ActAt) = (null, now);
+        if (PayBy is not null) (PayBy, Reminders, ActAt) = (null, 0, now);
         if (!IsAskingForTime) LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });

@@ -78,6 +78,9 @@ internal sealed partial class Order : Aggregate
 
     public DateTime? FirstAnswerAt { get; private set; }
 
+    /// <summary>When the buyer said that they paid outside the marketplace; null until then, and once the seller has answered or the order has ended.</summary>
+    public DateTime? SaidPaidAt { get; private set; }
+
     public DateTime? PaidAt { get; private set; }
 
     public PaymentWay? PaidBy { get; private set; }
@@ -117,7 +120,7 @@ internal sealed partial class Order : Aggregate
 
     public OrderState State => new(
         Id, Stage, Kind, Total, Currency, ShopName, BuyerName, PromisedStartAt, PromisedDeliveryAt, OpenClaimId, WithdrawnAt, PendingChargeId, PendingRefundId, OwedAmount, ReviewedAt, OpenProposalId, ConfirmBy, PayBy, DisputeId, EvidenceBy)
-    { IsInquiry = IsInquiry };
+    { IsInquiry = IsInquiry, HasSaidPaid = SaidPaidAt is not null };
 
     /// <summary>When the buyer gets it, counted from when it was sent, or else is promised to be: 5–8 December. Null if nothing was promised, or it has ended.</summary>
     public string? Arrival => EndedAt is null && ShippingMin is { } least && ShippingMax is { } most ? ReaderZone.Days(SentAt ?? PromisedDeliveryAt, least, most) : null;
@@ -181,6 +184,15 @@ internal sealed partial class Order : Aggregate
         StartedAt = now;
         Write(actor, OrderEventType.Approved, now);
         Raise(new OrderConfirmed(Summary, Facts) { OccurredAt = now });
+    }
+
+    /// <summary>The buyer says that they paid outside the marketplace. Only the seller can confirm it.</summary>
+    public void SayPaid(Actor actor, DateTime now)
+    {
+        Demand(OrderStep.SayPaid, actor);
+        SaidPaidAt = now;
+        Write(actor, OrderEventType.SaidPaid, now);
+        Raise(new BuyerSaidPaid(Summary) { OccurredAt = now });
     }
 
     public void MarkAsPaid(Actor actor, DateTime now)

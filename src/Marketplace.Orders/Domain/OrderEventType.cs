@@ -44,4 +44,5 @@ internal enum OrderEventType
     EvidenceSent,
     DisputeWon,
     DisputeLost,
+    SaidPaid,
 }

@@ -13,11 +13,17 @@ internal sealed record OrderState(
     /// <summary>Whether the buyer's bank only asks so far.</summary>
     public bool IsInquiry { get; init; }
 
+    /// <summary>Whether the buyer says that they paid directly, and the seller hasn't answered.</summary>
+    public bool HasSaidPaid { get; init; }
+
     /// <summary>What the seller asks the buyer to agree to, where pages name it.</summary>
     public Proposal? Asked { get; init; }
 
     /// <summary>The next step of the open claim, where pages name it.</summary>
     public ClaimNext? Claim { get; init; }
+
+    /// <summary>The next step of the open withdrawal from the contract, where pages name it.</summary>
+    public ClaimNext? Withdrawal { get; init; }
 
     public Number Number => new(Id);
 

@@ -19,4 +19,5 @@ internal enum OrderStep
     ConfirmAdded,
     RemindBuyer,
     SendEvidence,
+    SayPaid,
 }

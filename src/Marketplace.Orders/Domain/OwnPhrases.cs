@@ -14,6 +14,7 @@ internal static class OwnPhrases
         OrderEventType.Approved => "You approved this order",
         OrderEventType.PaymentBegan => "You started a card payment",
         OrderEventType.MarkedAsPaid => "You marked this order as paid",
+        OrderEventType.SaidPaid => "You told the seller that you've paid directly",
         OrderEventType.Sent => "You marked this order as sent",
         OrderEventType.Closed => "You marked this order as finished",
         OrderEventType.Canceled => "You canceled this order",

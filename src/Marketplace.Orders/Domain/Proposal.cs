@@ -29,6 +29,9 @@ internal sealed class Proposal : Aggregate
 
     public DateTime MadeAt { get; private set; }
 
+    /// <summary>When the buyer is reminded to answer; null once they have been, and once they have answered.</summary>
+    public DateTime? RemindAt { get; private set; }
+
     /// <summary>Open, or how it was answered. One that is open but no longer the order's own has lapsed.</summary>
     public OrderCardState State { get; private set; } = OrderCardState.Open;
 
@@ -41,13 +44,21 @@ internal sealed class Proposal : Aggregate
         Before = TotalBefore,
     };
 
-    public static Proposal Delay(long id, Order order, DateTime deliverBy, string reason, DateTime now) =>
-        new() { Id = id, OrderId = order.Id, DeliverBy = deliverBy, DeliverByBefore = order.PromisedDeliveryAt, Reason = reason, MadeAt = now };
+    public static Proposal Delay(long id, Order order, DateTime deliverBy, string reason, OrderTerms terms, DateTime now) =>
+        new() { Id = id, OrderId = order.Id, DeliverBy = deliverBy, DeliverByBefore = order.PromisedDeliveryAt, Reason = reason, MadeAt = now, RemindAt = now + terms.AnswerReminder };
 
-    public static Proposal Amount(long id, Order order, long total, string reason, DateTime now) =>
-        new() { Id = id, OrderId = order.Id, Total = total, TotalBefore = order.Total, Reason = reason, MadeAt = now };
+    public static Proposal Amount(long id, Order order, long total, string reason, OrderTerms terms, DateTime now) =>
+        new() { Id = id, OrderId = order.Id, Total = total, TotalBefore = order.Total, Reason = reason, MadeAt = now, RemindAt = now + terms.AnswerReminder };
 
-    public void End(OrderCardState state) => State = state;
+    public void End(OrderCardState state) => (State, RemindAt) = (state, null);
+
+    /// <summary>Reminds the buyer once, unless the order has gone on without an answer.</summary>
+    public void Remind(Order order, DateTime now)
+    {
+        if (RemindAt is not { } at || at > now) return;
+        RemindAt = null;
+        if (order.OpenProposalId == Id && order.May(OrderStep.AnswerProposal, Party.Buyer)) Raise(new CardAwaited(order.Summary, Card) { OccurredAt = now });
+    }
 
     /// <summary>Refuses an empty text, one that is too long, and one that ties anything to a review (rule ORD-12).</summary>
     public static void Demand(string words, string field, string missing, int most)

@@ -9,6 +9,7 @@ internal static class StepTable
     {
         [OrderStep.Approve] = ([OrderStage.New], [Party.Seller]),
         [OrderStep.Pay] = ([OrderStage.Confirmed], [Party.Buyer]),
+        [OrderStep.SayPaid] = ([OrderStage.Confirmed], [Party.Buyer]),
         [OrderStep.MarkAsPaid] = ([OrderStage.Confirmed], [Party.Seller, Party.Payment]),
         [OrderStep.MarkAsSent] = ([OrderStage.Paid], [Party.Seller]),
         [OrderStep.Close] = ([OrderStage.Sent], [Party.Buyer, Party.Seller]),

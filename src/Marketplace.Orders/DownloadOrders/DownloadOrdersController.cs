@@ -2,7 +2,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Files.Documents;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
-using Marketplace.Orders.FindOrders;
+using Marketplace.Orders.MatchOrders;
 using Marketplace.Orders.Persistence;
 using Marketplace.Texts;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Orders.Domain;
+using Marketplace.Orders.MatchOrders;
 using Marketplace.Orders.Persistence;
 using Marketplace.Orders.Shown;
 using Marketplace.Texts;

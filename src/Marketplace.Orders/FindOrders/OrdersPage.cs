@@ -1,6 +1,7 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Domain;
+using Marketplace.Orders.MatchOrders;
 using Marketplace.Orders.Shown;
 using Marketplace.Ui;
 

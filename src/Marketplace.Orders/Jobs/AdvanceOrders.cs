@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Orders.Jobs;
 
-/// <summary>Takes the steps of orders that are due: reminders, closing, and the ends of custom and added orders. Catches up after a break, in batches.</summary>
+/// <summary>Takes the steps of orders that are due: reminders, closing, and the same for custom and added orders. Catches up after a break, in batches.</summary>
 internal sealed class AdvanceOrders(OrdersDbContext db, IdGenerator ids, TimeProvider clock, IOptions<OrdersOptions> options) : IRecurringJob
 {
     private const int Batch = 100;
@@ -20,9 +20,10 @@ internal sealed class AdvanceOrders(OrdersDbContext db, IdGenerator ids, TimePro
         while (true)
         {
             var due = await db.Orders.Include(o => o.History).Where(o => o.ActAt <= now).OrderBy(o => o.ActAt).ThenBy(o => o.Id).Take(Batch).AsSplitQuery().ToListAsync(cancel);
+            var blocked = await db.BlockedOf(due.FindAll(o => o.ConfirmBy is not null).ConvertAll(o => (o.SellerId, o.BuyerId)), cancel);
             foreach (var order in due)
             {
-                if (order.Tick(ids.Next(), options.Value.Terms, now) is { } refund) db.Payments.Add(refund);
+                if (order.Tick(ids.Next(), options.Value.Terms, now, blocked.Contains((order.SellerId, order.BuyerId))) is { } refund) db.Payments.Add(refund);
             }
             var unpaid = due.FindAll(o => o is { Origin: OrderOrigin.Custom, Stage: OrderStage.Canceled }).ConvertAll(o => o.Id);
             if (unpaid.Count > 0)

@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Orders.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.ToTable("Proposals");
         builder.Ignore(p => p.Card);
         builder.Property(p => p.Reason).HasMaxLength(Proposal.ReasonLength);
+        builder.HasIndex(p => p.RemindAt).HasFilter("[RemindAt] IS NOT NULL");
     }
 }
 
@@ -42,7 +44,7 @@ internal sealed class CustomOrderMapping : IEntityTypeConfiguration<CustomOrder>
         builder.HasIndex(c => new { c.ConversationId, c.Id });
         builder.HasIndex(c => new { c.BuyerId, c.Id });
         builder.HasIndex(c => new { c.SellerId, c.Id });
-        builder.HasIndex(c => new { c.BuyerId, c.ActAt }).HasFilter("[ActAt] IS NOT NULL");
+        builder.HasIndex(c => new { c.BuyerId, c.ExpiresAt }).HasFilter("[ActAt] IS NOT NULL");
         builder.HasIndex(c => c.ActAt).HasFilter("[ActAt] IS NOT NULL");
     }
 }
@@ -59,8 +61,6 @@ internal sealed class AmountCaseMapping : IEntityTypeConfiguration<AmountCase>
         builder.Property(c => c.Reasons).HasMaxLength(AmountCase.LongestReasons);
         builder.HasIndex(c => c.OrderId);
         builder.HasIndex(c => c.SellerId, "OpenOfSeller").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
     }
 }

@@ -17,6 +17,15 @@ internal static class NewOrders
 
     public static Task<bool> IsBlocked(this OrdersDbContext db, long seller, long customer) => IsBlockedBy(db, seller, customer);
 
+    /// <summary>Which of these sellers have blocked which of these customers.</summary>
+    public static async Task<HashSet<(long Seller, long Customer)>> BlockedOf(this OrdersDbContext db, IReadOnlyList<(long Seller, long Customer)> pairs, CancellationToken cancel)
+    {
+        if (pairs.Count == 0) return [];
+        var (sellers, customers) = (pairs.Select(p => p.Seller).Distinct().ToList(), pairs.Select(p => p.Customer).Distinct().ToList());
+        var found = await db.BlockedCustomers.Where(b => sellers.Contains(b.SellerId) && customers.Contains(b.CustomerId)).Select(b => new { b.SellerId, b.CustomerId }).ToListAsync(cancel);
+        return [.. found.Select(b => (b.SellerId, b.CustomerId))];
+    }
+
     /// <summary>With the next save: refuses, even if the block or the pause comes at this moment.</summary>
     /// <param name="db">The context.</param>
     /// <param name="seller">The seller.</param>

@@ -19,6 +19,7 @@ internal static class NextOrders
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.BuyerId == me && o.WithdrawnAt != null && o.Stage != OrderStage.Refunded && o.Stage != OrderStage.Canceled).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Finished).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.BuyerId == me && o.Stage == OrderStage.Refunded).OrderByDescending(o => o.Id).Take(OfEach).Select(o => o.Id))
@@ -29,14 +30,16 @@ internal static class NextOrders
             db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.New && o.ConfirmBy == null && o.OpenClaimId == null && o.WithdrawnAt == null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id)
             .Concat(db.Orders.Where(o => o.SellerId == me && o.Stage == OrderStage.Paid && o.PendingRefundId == null && o.OwedAmount == 0 && o.OpenClaimId == null && o.WithdrawnAt == null)
                 .OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.SaidPaidAt != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OwedAmount > 0).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
+            .Concat(db.Orders.Where(o => o.SellerId == me && o.WithdrawnAt != null && o.Stage != OrderStage.Refunded && o.Stage != OrderStage.Canceled).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null).OrderBy(o => o.Id).Take(OfEach).Select(o => o.Id))
             .Contains(order.Id)).Select(OrderRow.Of));
 
     private static readonly Func<OrdersDbContext, long, DateTime, IAsyncEnumerable<CustomOrder>> Offered = EF.CompileAsyncQuery(
         (OrdersDbContext db, long me, DateTime now) => db.CustomOrders.AsNoTracking()
-            .Where(c => c.BuyerId == me && c.ActAt > now && !db.BlockedCustomers.Any(b => b.SellerId == c.SellerId && b.CustomerId == me)).OrderBy(c => c.ActAt).Take(OfEach));
+            .Where(c => c.BuyerId == me && c.ActAt != null && c.ExpiresAt > now && !db.BlockedCustomers.Any(b => b.SellerId == c.SellerId && b.CustomerId == me)).OrderBy(c => c.ExpiresAt).Take(OfEach));
 
     /// <summary>All that waits for a person, the most urgent first.</summary>
     /// <param name="db">The context.</param>
@@ -53,13 +56,13 @@ internal static class NextOrders
     /// <summary>The custom orders that wait for their buyer, whether they were opened or not (rule ORD-11).</summary>
     public static async Task<IReadOnlyList<ShownOrder>> OfferedTo(this OrdersDbContext db, long me, DateTime now) => [.. (await Offered(db, me, now).ToListAsync()).Select(ShownOrder.Of)];
 
-    /// <summary>What a buyer has to answer, pay, confirm or review, and claims that wait for them.</summary>
+    /// <summary>What a buyer has to answer, pay, confirm or review, claims and withdrawals that wait for them.</summary>
     private static async Task<IEnumerable<ShownOrder>> NextOfBuyer(this OrdersDbContext db, ShownOrders shown, long me) =>
-        (await shown.Of(await Bought(db, me).ToListAsync(), OrderSide.Buying)).Where(order => order.Next is { Step: not null } or { IsReview: true } or { IsClaim: true, IsWaiting: false });
+        (await shown.Of(await Bought(db, me).ToListAsync(), OrderSide.Buying)).Where(order => order.Next is { Step: not null } or { IsReview: true } or { IsReadersCase: true });
 
-    /// <summary>What a seller has to approve, send, repay or prove, and claims that wait for them.</summary>
+    /// <summary>What a seller has to approve, send, repay or prove, claims and withdrawals that wait for them.</summary>
     public static async Task<IEnumerable<ShownOrder>> NextOfSeller(this OrdersDbContext db, ShownOrders shown, long me) =>
-        (await shown.Of(await Sold(db, me).ToListAsync(), OrderSide.Selling)).Where(order => order.Next is { Step: not null } or { IsClaim: true, IsWaiting: false });
+        (await shown.Of(await Sold(db, me).ToListAsync(), OrderSide.Selling)).Where(order => order.Next is { Step: not null } or { IsReadersCase: true });
 
     /// <summary>The most urgent ones first: by deadline, then to pay and the oldest without one, then the newest to review.</summary>
     public static IReadOnlyList<ShownOrder> MostUrgent(this IEnumerable<ShownOrder> orders) =>

@@ -32,8 +32,11 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         // Few orders have one. Of two indexes that fit equally SQLite takes the one made last, and they are made in the order of their names.
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "OpenClaimsOfBuyer").HasFilter("[OpenClaimId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OpenClaimsOfSeller").HasFilter("[OpenClaimId] IS NOT NULL");
+        builder.HasIndex(o => new { o.BuyerId, o.Id }, "WithdrawalsOfBuyer").HasFilter("[WithdrawnAt] IS NOT NULL");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "WithdrawalsOfSeller").HasFilter("[WithdrawnAt] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "DisputesOfSeller").HasFilter("[DisputeId] IS NOT NULL");
         builder.HasIndex(o => new { o.SellerId, o.Id }, "OwedBySeller").HasFilter("[OwedAmount] > 0");
+        builder.HasIndex(o => new { o.SellerId, o.Id }, "SaidPaidToSeller").HasFilter("[SaidPaidAt] IS NOT NULL");
         builder.HasIndex(o => o.OwedSince).HasFilter("[OwedSince] IS NOT NULL");
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "ProposalsToBuyer").HasFilter("[OpenProposalId] IS NOT NULL");
         builder.HasIndex(o => new { o.BuyerId, o.Id }, "UnconfirmedOfBuyer").HasFilter("[ConfirmBy] IS NOT NULL");

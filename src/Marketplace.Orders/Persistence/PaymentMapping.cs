@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Orders.Domain;
 using Marketplace.Orders.Payments;
 using Marketplace.Texts;
@@ -68,8 +69,6 @@ internal sealed class MoneyCaseMapping : IEntityTypeConfiguration<MoneyCase>
         builder.Property(c => c.Note).HasMaxLength(MoneyCase.LongestNote);
         builder.HasIndex(c => new { c.PaymentId, c.Kind }).IsUnique();
         builder.HasIndex(c => c.OrderId);
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
     }
 }

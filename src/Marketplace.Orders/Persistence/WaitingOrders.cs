@@ -17,12 +17,13 @@ internal sealed class WaitingOrders(OrdersDbContext db, TimeProvider clock, Orde
         .Where(c => c.PersonId == me && c.Side == OrderSide.Buying && (c.Stage == OrderStage.Confirmed || c.Stage == OrderStage.Sent)).Select(c => c.Count)
         .Concat(db.Orders.Where(o => o.BuyerId == me && o.OpenProposalId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.BuyerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.BuyerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.BuyerId).Select(g => g.Count()))
-        .Concat(db.CustomOrders.Where(c => c.BuyerId == me && c.ActAt > now).GroupBy(c => c.BuyerId).Select(g => g.Count()))
+        .Concat(db.CustomOrders.Where(c => c.BuyerId == me && c.ActAt != null && c.ExpiresAt > now).GroupBy(c => c.BuyerId).Select(g => g.Count()))
         .Sum());
 
     private static readonly Func<OrdersDbContext, long, Task<int>> Sold = EF.CompileAsyncQuery((OrdersDbContext db, long me) => db.Counts
         .Where(c => c.PersonId == me && c.Side == OrderSide.Selling && (c.Stage == OrderStage.New || c.Stage == OrderStage.Paid)).Select(c => c.Count)
         .Concat(db.Orders.Where(o => o.SellerId == me && o.ConfirmBy != null && o.Stage == OrderStage.New).GroupBy(o => o.SellerId).Select(g => -g.Count()))
+        .Concat(db.Orders.Where(o => o.SellerId == me && o.SaidPaidAt != null).GroupBy(o => o.SellerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.SellerId == me && o.DisputeId != null && o.EvidenceBy != null && (o.Stage == OrderStage.Sent || o.Stage == OrderStage.Finished || o.Stage == OrderStage.Refunded)).GroupBy(o => o.SellerId).Select(g => g.Count()))
         .Concat(db.Orders.Where(o => o.SellerId == me && o.OpenClaimId != null && (o.Stage == OrderStage.New || o.Stage == OrderStage.Paid)).GroupBy(o => o.SellerId).Select(g => -g.Count()))
         .Sum());

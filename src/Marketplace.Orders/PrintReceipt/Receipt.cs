@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Contracts.Billing;
+using Marketplace.Contracts.Offers;
 using Marketplace.Files.Documents;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
@@ -20,7 +21,7 @@ internal sealed class Receipt(Order order, string? card, TraderDetails? trader, 
         sheet.Row([(0, texts["Seller"].Value), (Value, order.ShopName)]);
         foreach (var line in SellerLines()) sheet.Row([(0, ""), (Value, line)]);
         sheet.Row([(0, texts["Buyer"].Value), (Value, order.Contact.Name)]);
-        sheet.Row([(0, ""), (Value, $"{order.Contact.Street}, {order.Contact.PostalCode} {order.Contact.City}, {texts[Countries.NameOf(order.Contact.Country)].Value}")]);
+        sheet.Row([(0, ""), (Value, AddressOf(order.Contact))]);
         sheet.Row([(0, texts["Ordered"].Value), (Value, Day(order.PlacedAt))]);
         sheet.Row([(0, texts["Paid"].Value), (Value, $"{Day(order.PaidAt!.Value)}, {(card is null ? texts["outside the marketplace"].Value : card.Length == 0 ? texts["online"].Value : texts["card ending in {0}", card].Value)}")]);
         sheet.Space(6);
@@ -47,6 +48,9 @@ internal sealed class Receipt(Order order, string? card, TraderDetails? trader, 
         ];
         return lines.Where(line => line.Length > 0);
     }
+
+    /// <summary>The buyer of a service gave only the country.</summary>
+    private string AddressOf(Contact buyer) => (buyer.HasAddress() ? $"{buyer.Street}, {buyer.PostalCode} {buyer.City}, " : "") + texts[Countries.NameOf(buyer.Country)].Value;
 
     private static string Day(DateTime at) => ReaderZone.Local(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 

@@ -58,6 +58,6 @@ internal sealed class SettleMoneyController(OrdersDbContext db, TimeProvider clo
             _ => "Refused refund for “{0}”",
         }, found.Title);
         var dispute = await db.Disputes.AsNoTracking().Where(d => d.OrderId == found.OrderId).OrderByDescending(d => d.Id).FirstOrDefaultAsync();
-        return View("SettleMoney", new SettleMoneyPage(found, HeadOf(found, title, MoneyQueue.InWords(found.Kind, found.IsWon, found.DecidedByName)), refused && dispute is not { State: DisputeState.Open }, dispute) { Form = form });
+        return View("SettleMoney", new SettleMoneyPage(found, HeadOf(found, title, MoneyWords.Outcome(found.Kind, found.IsWon, found.DecidedByName)), refused && dispute is not { State: DisputeState.Open }, dispute) { Form = form });
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Orders.Shown;
 
-/// <summary>Orders as a party sees them, with what their next step names: the seller's request, and the claim's own step.</summary>
+/// <summary>Orders as a party sees them, with what their next step names: the seller's request, and the own step of a claim or a withdrawal.</summary>
 internal sealed class ShownOrders(OrdersDbContext db, IReadClaims claims, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ShownOrder>> Of(IReadOnlyList<OrderRow> rows, OrderSide side)
@@ -22,12 +22,15 @@ internal sealed class ShownOrders(OrdersDbContext db, IReadClaims claims, TimePr
         var proposals = asked.Count == 0 ? [] : await db.Proposals.AsNoTracking().Where(p => asked.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var open = orders.Where(o => o.OpenClaimId is not null).Select(o => o.OpenClaimId!.Value).ToList();
         var next = open.Count == 0 ? null : await claims.NextOf(open, buying);
+        var withdrawn = orders.Where(o => o.IsWithdrawalOpen).Select(o => o.Id).ToList();
+        var back = withdrawn.Count == 0 ? null : await claims.NextOfWithdrawals(withdrawn, buying);
         return
         [
             .. orders.Select(o => o with
             {
                 Asked = o.OpenProposalId is { } proposal ? proposals.GetValueOrDefault(proposal) : null,
                 Claim = o.OpenClaimId is { } claim ? next?.GetValueOrDefault(claim) : null,
+                Withdrawal = back?.GetValueOrDefault(o.Id),
             }),
         ];
     }

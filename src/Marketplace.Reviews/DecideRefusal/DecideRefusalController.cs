@@ -25,7 +25,7 @@ internal sealed class DecideRefusalController(ReviewsDbContext db, TimeProvider 
         if (await GoOn() is not { } found) return NotFound();
         found.DemandDecider(Me, Now);
         found.Expect(form.Version, "This case has changed. Read it again, then decide.");
-        found.Decide(Me, form.Allow!.Value, form.Reasons, Now);
+        found.Decide(Me, form.Allow!.Value, form.Written(), Now);
         return await Saved("Decision sent. We've told the buyer.");
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Letters;
 using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.DecideRefusal;
@@ -11,8 +12,14 @@ internal sealed class DecideRefusalForm
 
     public bool? Allow { get; set; }
 
+    /// <summary>The keys of the ready sentences.</summary>
+    public List<string> Parts { get; set; } = [];
+
     [DataType(DataType.MultilineText)]
     public string Reasons { get; set; } = "";
+
+    /// <summary>The reasons as they are stored.</summary>
+    public string Written() => ReasonParts.Join(ReadyReasons.Refusals.Chosen(Parts, Allow == true ? "true" : "false"), Reasons);
 }
 
 internal sealed class DecideRefusalFormValidator : AbstractValidator<DecideRefusalForm>
@@ -20,6 +27,6 @@ internal sealed class DecideRefusalFormValidator : AbstractValidator<DecideRefus
     public DecideRefusalFormValidator()
     {
         RuleFor(f => f.Allow).NotNull().WithMessage("Choose a decision.");
-        RuleFor(f => f.Reasons).Must(r => r.Length is >= ContestedRefusal.LeastReasons and <= ContestedRefusal.LongestReasons).WithMessage("Enter reasons of 20 to 2,000 characters.");
+        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= ContestedRefusal.LongestReasons && (r.Length >= ContestedRefusal.LeastReasons || form.Parts.Count > 0)).WithMessage("Enter reasons of 20 to 2,000 characters.");
     }
 }

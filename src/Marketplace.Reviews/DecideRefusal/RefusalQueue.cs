@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Kernel.Domain;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Persistence;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Marketplace.Casework;
+using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
@@ -63,7 +64,7 @@ internal sealed class ContestedRefusal : StaffCase, IStaffCase<ContestedRefusal>
     public void Decide(StaffMember by, bool isAllowed, string reasons, DateTime now)
     {
         DemandDecider(by, now);
-        if (reasons.Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
+        if (ReasonParts.English(reasons).Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
         (IsAllowed, Reasons, DecidedByName, DecidedAt) = (isAllowed, reasons, by.Name, now);
         EndLease();
         Raise(new RefusalDecided(OrderId, BuyerId, Title, isAllowed, reasons) { OccurredAt = now });

@@ -12,7 +12,7 @@ internal static class RelatedAccounts
 
     public static string InWords(this AccountRelation relation) => relation switch
     {
-        AccountRelation.PayoutAccount => "both are paid into the same bank account",
+        AccountRelation.PayoutAccount => "both are or were paid into the same bank account",
         AccountRelation.Phone => "both have or had the same phone number",
         AccountRelation.Email => "both have or had the same email address",
         _ => "both signed in on the same device",

@@ -46,10 +46,10 @@ internal static class ReplyCoach
         var count = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return
         [
-            new("Write a sentence or two. It says more than a thank-you.", count >= FewWords),
+            new("Write one or two sentences, not just “thank you”.", count >= FewWords),
             new("Explain what happened and what you did about it.", count >= EnoughToExplain && words.Any(Causes.Contains)),
             new("Write for future buyers. What can they expect from you?", words.Any(Others.Contains)),
-            new("Don't attack the buyer. Readers notice your tone first.", count > 0 && !words.Any(Attacks.Contains) && !Shouts(text)),
+            new("Stay polite. Future buyers read this.", count > 0 && !words.Any(Attacks.Contains) && !Shouts(text)),
         ];
     }
 

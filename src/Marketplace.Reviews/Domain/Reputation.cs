@@ -18,8 +18,7 @@ internal sealed class Reputation
         AllTime = days.GetValueOrDefault(Score.AllTime, Tally.None);
         windows = Windows.ToDictionary(window => window, window => Between(days, today.DayNumber - window + 1, today.DayNumber));
         MonthBefore = Between(days, today.DayNumber - (2 * Month) + 1, today.DayNumber - Month);
-        Trend = [.. Enumerable.Range(0, Months).Select(i => FirstOfTrend(today).AddMonths(i))
-            .Select(first => new TrendMonth(first, Between(days, first.DayNumber, first.AddMonths(1).DayNumber - 1)))];
+        Trend = [.. MonthsOfTrend(today).Select(first => new TrendMonth(first, Between(days, first.DayNumber, first.AddMonths(1).DayNumber - 1)))];
     }
 
     public static IReadOnlyList<int> Windows { get; } = [Month, 90, Year];
@@ -32,18 +31,25 @@ internal sealed class Reputation
 
     public Tally AllTime { get; }
 
+    /// <summary>The reviews that are listed but don't count: excluded or deleted by support, or withdrawn.</summary>
+    public int Uncounted { get; init; }
+
+    /// <summary>All that the profile lists.</summary>
+    public int Listed => AllTime.Count + Uncounted;
+
     /// <summary>The 30 days before the last 30.</summary>
     public Tally MonthBefore { get; }
 
     public IReadOnlyList<TrendMonth> Trend { get; }
 
     /// <summary>The first day that any figure needs: of the year, or of the trend's first month.</summary>
-    public static int Since(DateOnly today) => Math.Min(today.DayNumber - Year + 1, FirstOfTrend(today).DayNumber);
+    public static int Since(DateOnly today) => Math.Min(today.DayNumber - Year + 1, MonthsOfTrend(today)[0].DayNumber);
 
     /// <summary>The last days up to today; the number has to be one of the <see cref="Windows"/>.</summary>
     public Tally Last(int window) => windows[window];
 
-    private static DateOnly FirstOfTrend(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
+    /// <summary>The first days of the months that the trend shows, the oldest first.</summary>
+    public static IReadOnlyList<DateOnly> MonthsOfTrend(DateOnly today) => [.. Enumerable.Range(1 - Months, Months).Select(new DateOnly(today.Year, today.Month, 1).AddMonths)];
 
     private static Tally Between(IReadOnlyDictionary<int, Tally> days, int first, int last) => days.Where(d => d.Key >= first && d.Key <= last)
         .Aggregate(Tally.None, (sum, day) => sum + day.Value);

@@ -39,9 +39,9 @@ internal sealed partial class Review
     });
 
     /// <summary>A text that a decision changed, removed or restored gets a new salt; the old one would tell what was removed.</summary>
-    private void LogDecision(ReviewCase decided, Ratings? counted, bool wasGone, string? wasTakenOut, bool wasWhole, DateTime at)
+    private void LogDecision(ReviewCase decided, Ratings? counted, bool wasGone, bool isTextChanged, bool wasWhole, DateTime at)
     {
-        var changed = wasGone != IsGone || wasTakenOut != TakenOut;
+        var changed = wasGone != IsGone || isTextChanged;
         if (changed) Salts.RemoveAll(s => wasGone != IsGone || !s.IsReply);
         var shown = changed && !IsGone;
         Log(

@@ -52,12 +52,14 @@ internal sealed partial class Review
     /// <param name="appealUntil">Until when it can be appealed.</param>
     /// <param name="isReport">Whether it was about a report, and not the seller's request.</param>
     /// <param name="isShown">False for a rejected report, of which nobody knows: it changes nothing, and the public ledger doesn't tell of it.</param>
+    /// <param name="pictures">The pictures to remove, with or without a passage.</param>
     public void Rule(
-        long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null, bool isReport = false, bool isShown = true)
+        long caseId, bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil = null, bool isReport = false, bool isShown = true,
+        IReadOnlyList<long>? pictures = null)
     {
         var found = CaseOf(caseId);
         if (found.Reach(isFinal ? CaseStage.Ended : CaseStage.Decided, at)) Mark();
-        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, at, appealUntil, isReport) && isShown) Weigh(found, at);
+        if (WithdrawnAt is null && found.Decide(isFinal, ruling, ground, passage, pictures ?? [], at, appealUntil, isReport) && isShown) Weigh(found, at);
     }
 
     private ReviewCase CaseOf(long caseId)
@@ -78,10 +80,12 @@ internal sealed partial class Review
     {
         CaseTurn++;
         var (counted, wasGone, wasTakenOut, wasWhole) = (CountedRatings, IsGone, TakenOut, Ruled is null or Ruling.Keep);
+        var wereTakenOut = Pictures.FindAll(p => p.IsTakenOut);
         var heaviest = Cases.Where(c => c.Ruling is not null).OrderByDescending(c => c.Weight).ThenByDescending(c => c.RuledAt).FirstOrDefault();
         (Ruled, RuledAt, Ground, IsRuledOnReport) = (heaviest?.Ruling, heaviest?.RuledAt, heaviest?.Ground, heaviest?.IsReport == true);
         TakenOut = Passage.Together(Cases.OrderBy(c => c.CaseId).Select(c => c.Passage).OfType<string>());
+        foreach (var picture in Pictures) picture.IsTakenOut = Cases.Exists(c => c.Ruling == Ruling.TakeOutPassage && c.Removes(picture.PictureId));
         Settle(counted, at);
-        LogDecision(decided, counted, wasGone, wasTakenOut, wasWhole, at);
+        LogDecision(decided, counted, wasGone, wasTakenOut != TakenOut || !wereTakenOut.SequenceEqual(Pictures.Where(p => p.IsTakenOut)), wasWhole, at);
     }
 }

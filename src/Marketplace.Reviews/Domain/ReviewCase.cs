@@ -32,6 +32,9 @@ internal sealed class ReviewCase
 
     public string? Passage { get; private set; }
 
+    /// <summary>The pictures that it removes from the review, without the rest.</summary>
+    public List<long> Pictures { get; private set; } = [];
+
     /// <summary>Whether it is a report, and not the seller's request; known from its first decision on.</summary>
     public bool IsReport { get; private set; }
 
@@ -49,6 +52,9 @@ internal sealed class ReviewCase
         _ => 0,
     };
 
+    /// <summary>Whether its ruling removes this picture, alone or with the review.</summary>
+    public bool Removes(long picture) => Ruling == Contracts.Moderation.Ruling.Delete || (Ruling == Contracts.Moderation.Ruling.TakeOutPassage && Pictures.Contains(picture));
+
     /// <returns>Whether anything changed.</returns>
     public bool Reach(CaseStage stage, DateTime at)
     {
@@ -59,10 +65,11 @@ internal sealed class ReviewCase
 
     /// <summary>Of two decisions that can be appealed, the second acts on a report that the first rejected (rule MOD-9), in whichever order they arrive.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, DateTime at, DateTime? appealUntil, bool isReport)
+    public bool Decide(bool isFinal, Ruling ruling, DeletionReason? ground, string? passage, IReadOnlyList<long> pictures, DateTime at, DateTime? appealUntil, bool isReport)
     {
         if (Ruling is not null && (IsFinal || (!isFinal && (Ruling != Contracts.Moderation.Ruling.Keep || ruling == Contracts.Moderation.Ruling.Keep)))) return false;
         (IsFinal, Ruling, Ground, Passage, RuledAt, AppealUntil, IsReport) = (isFinal, ruling, ground, passage, at, appealUntil, isReport);
+        Pictures = [.. pictures];
         return true;
     }
 }

@@ -7,13 +7,12 @@ namespace Marketplace.Reviews.Domain;
 /// <summary>A copy of an ended order, from the events of Orders. Only these orders can be reviewed.</summary>
 internal sealed class ReviewableOrder : ICounted
 {
-    private static readonly TimeSpan InTime = TimeSpan.FromHours(24);
-
-    public ReviewableOrder(OrderSummary order, OrderFacts facts, OrderStage stage, Party endedBy, DateTime endedAt, bool isPaid = true)
+    public ReviewableOrder(OrderSummary order, OrderFacts facts, OrderStage stage, Party endedBy, DateTime endedAt, TimeSpan inTime, bool isPaid = true)
     {
         (OrderId, OfferId, BuyerId, BuyerName) = (order.OrderId, order.OfferId, order.BuyerId, order.BuyerName);
         (SellerId, Shop, ShopName, Title) = (order.SellerId, order.Shop, order.ShopName, order.Title);
         (Facts, Stage, EndedBy, EndedAt, IsPaid) = (facts, stage, endedBy, endedAt, isPaid);
+        Measure(inTime);
     }
 
     private ReviewableOrder()
@@ -47,6 +46,9 @@ internal sealed class ReviewableOrder : ICounted
     /// <summary>False if it closed automatically without a payment, and then counts for no level, or if the seller canceled it because it wasn't paid.</summary>
     public bool IsPaid { get; private set; }
 
+    /// <summary>Whether the first response came in time, by the setting of that day (rule REP-6).</summary>
+    public bool IsAnsweredInTime { get; private set; }
+
     /// <summary>What the buyer was given for it, see <see cref="Compensation"/>.</summary>
     public string Given { get; private set; } = "";
 
@@ -55,7 +57,7 @@ internal sealed class ReviewableOrder : ICounted
 
     /// <summary>What this order adds to the seller's orders.</summary>
     public OrderCount Counted => !IsPaid || Stage == OrderStage.Canceled ? OrderCount.None : new OrderCount(
-        Score.DayOf(EndedAt), Stage == OrderStage.Finished ? 1 : 0, 1, FirstResponseAt - Facts.PlacedAt <= InTime ? 1 : 0);
+        Score.DayOf(EndedAt), Stage == OrderStage.Finished ? 1 : 0, 1, IsAnsweredInTime ? 1 : 0);
 
     object ICounted.Counted => Counted;
 
@@ -63,8 +65,13 @@ internal sealed class ReviewableOrder : ICounted
     private DateTime? FirstResponseAt => Facts.FirstAnswerAt < Facts.StartedAt || Facts.StartedAt is null ? Facts.FirstAnswerAt : Facts.StartedAt;
 
     /// <summary>A finished order can still be refunded, but not the other way round, so a refund always wins.</summary>
-    public void Refund(OrderFacts facts, Party by, DateTime at) =>
+    public void Refund(OrderFacts facts, Party by, DateTime at, TimeSpan inTime)
+    {
         (Facts, Stage, EndedBy, EndedAt) = (facts, OrderStage.Refunded, by, at);
+        Measure(inTime);
+    }
+
+    private void Measure(TimeSpan inTime) => IsAnsweredInTime = FirstResponseAt - Facts.PlacedAt <= inTime;
 
     public void Note(OrderCompensation? compensation) => Given = compensation?.Given ?? Given;
 

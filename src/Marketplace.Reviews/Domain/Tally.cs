@@ -11,7 +11,10 @@ internal sealed record Tally(
     public static Tally None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>The mean of all counted reviews; 0 if there are none.</summary>
-    public double Mean => MeanOf(Fulfillment + StartTime + Communication) / 3;
+    public double Mean => MeanOf(Sum) / 3;
+
+    /// <summary>The sum of all ratings, three for each review.</summary>
+    public int Sum => Fulfillment + StartTime + Communication;
 
     public FeedbackRate Rate => new(Positive, Negative);
 

@@ -36,7 +36,7 @@ internal sealed class EditReviewController(ReviewsDbContext db, TimeProvider clo
         review.Expect(form.Version, "This review has changed since you opened the page. Check it, then edit it again.");
         await pictures.Collect(form, User.Id, ShownIds(review.ShownPictures), ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
-        var shown = await pictures.Of(form, HttpContext.RequestAborted);
+        var shown = await pictures.Of(form, review.PicturesTakenOut, HttpContext.RequestAborted);
         review.Edit(form.Ratings(), form.Comment, clock.GetUtcNow().UtcDateTime, shown);
         if (form.Preview) return await Show(form, ReviewCard.From(review));
         pictures.Accept(shown);

@@ -13,6 +13,6 @@ internal sealed class RuleReviewWhenDeletionIsDecided(ReviewsDbContext db) : IHa
         var (id, isFinal) = (happened.Request.ReviewId, happened.AppealUntil is null);
         var review = await db.WholeReviews.Include(r => r.Cases).SingleOrDefaultAsync(r => r.Id == id, cancel);
         review?.Rule(happened.Request.RequestId, isFinal, happened.Ruling, happened.Ground, happened.Passage, happened.OccurredAt, happened.AppealUntil,
-            isReport: happened.Request.ReportedById is not null, isShown: !happened.IsOnlyForReporter());
+            isReport: happened.Request.ReportedById is not null, isShown: !happened.IsOnlyForReporter(), pictures: happened.Pictures);
     }
 }

@@ -1,6 +1,7 @@
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Offers;
+using Marketplace.Files.Pictures;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Reviews.Domain;
@@ -27,9 +28,9 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
     {
         var cancel = HttpContext.RequestAborted;
         var review = await db.Reviews.Where(r => r.Id == subject.ReviewId)
-            .Select(r => new { r.OfferId, r.Comment, r.PublishedAt, r.Order.Facts.PlacedAt }).SingleOrDefaultAsync(cancel);
+            .Select(r => new { r.OfferId, r.Comment, r.PublishedAt, r.Order.Facts.PlacedAt, Looks = r.Pictures.Select(p => p.Look).ToList() }).SingleOrDefaultAsync(cancel);
         if (review is null) return Content("");
-        var hints = await Duplicates(subject, review.Comment, cancel);
+        var hints = await Duplicates(subject, review.Comment, review.Looks, cancel);
         var facts = await offers.About(review.OfferId, subject.BuyerId, cancel);
         if (facts?.BuyersShop is { } shop) hints.Add(new(new("The buyer sells in the same category: {0}.", new Sentence(facts.Category)), $"/sellers/{shop}"));
         if (await accounts.Of(subject.BuyerId, cancel) is { } registered && hint.IsNew(registered, review.PlacedAt))
@@ -44,17 +45,20 @@ internal sealed class CaseHintsPart(ReviewsDbContext db, IReadCompetition offers
         return hints.Count == 0 ? Content("") : View("/Parts/CaseHints.cshtml", hints);
     }
 
-    private async Task<List<CaseHint>> Duplicates(CasePlace subject, string comment, CancellationToken cancel)
+    private async Task<List<CaseHint>> Duplicates(CasePlace subject, string comment, List<long?> looks, CancellationToken cancel)
     {
         var (buyer, seller, id) = (subject.BuyerId, subject.SellerId, subject.ReviewId);
         var others = await db.Orders.Where(o => o.BuyerId == buyer && o.SellerId == seller).OrderByDescending(o => o.OrderId).Take(MostOthers)
             .Join(db.Reviews, o => o.OrderId, r => r.OrderId, (o, r) => r).Where(r => r.Id != id)
-            .Select(r => new { r.Id, r.Comment, r.Order.Title, r.PublishedAt }).ToListAsync(cancel);
-        return [.. others.Select(o => (Other: o, Percent: hint.Likeness(comment, o.Comment))).Where(o => o.Percent >= limits.Value.AlikePercent)
+            .Select(r => new { r.Id, r.Comment, r.Order.Title, r.PublishedAt, Looks = r.Pictures.Select(p => p.Look).ToList() }).ToListAsync(cancel);
+        var words = others.Select(o => (Other: o, Percent: hint.Likeness(comment, o.Comment))).Where(o => o.Percent >= limits.Value.AlikePercent)
             .OrderByDescending(o => o.Percent).ThenByDescending(o => o.Other.Id).Take(MostAlike)
-            .Select(o => new CaseHint(
-                new("{0}% of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt),
-                $"/admin/reviews/{new Number(o.Other.Id)}"))];
+            .Select(o => Hint(o.Other.Id, new("{0}% of the words are the same as in this buyer's review of “{1}” on {2}.", o.Percent, o.Other.Title, o.Other.PublishedAt)));
+        var pictures = others.Where(o => o.Looks.Exists(look => looks.Exists(own => PictureLook.AreAlike(own, look)))).OrderByDescending(o => o.Id).Take(MostAlike)
+            .Select(o => Hint(o.Id, new("A picture looks the same as one in this buyer's review of “{0}” on {1}.", o.Title, o.PublishedAt)));
+        return [.. words, .. pictures];
+
+        static CaseHint Hint(long review, Sentence text) => new(text, $"/admin/reviews/{new Number(review)}");
     }
 
     private async Task<CaseHint?> Burst(CasePlace subject, DateTime at, CancellationToken cancel)

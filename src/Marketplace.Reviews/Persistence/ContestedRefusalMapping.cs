@@ -1,3 +1,4 @@
+using Marketplace.Casework;
 using Marketplace.Reviews.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,6 @@ internal sealed class ContestedRefusalMapping : IEntityTypeConfiguration<Contest
         builder.Property(x => x.ShopName).HasConversion(shown => FormerNames.Stored(shown), stored => FormerNames.Shown(stored));
         builder.Property(c => c.Reasons).HasMaxLength(ContestedRefusal.LongestReasons);
         builder.HasIndex(c => c.OrderId).IsUnique();
-        builder.HasIndex(c => new { c.Priority, c.QueuedAs, c.DueAt }, "Queue").HasFilter("[DecidedAt] IS NULL");
-        builder.HasIndex(c => new { c.ClaimedById, c.Priority, c.QueuedAs }).HasFilter("[ClaimedById] IS NOT NULL");
-        builder.HasIndex(c => new { c.DecidedAt, c.Id });
+        builder.HasQueue("[DecidedAt] IS NULL");
     }
 }

@@ -15,6 +15,9 @@ internal sealed class NewestCheckpoint(IServiceScopeFactory scopes, IMemoryCache
     /// <summary>This host signed a newer one.</summary>
     public static void Forget(IMemoryCache cache) => cache.Remove(typeof(NewestCheckpoint));
 
+    /// <summary>A stored checkpoint; its signatures are not checked.</summary>
+    public static Checkpoint Read(string note) => Checkpoint.Parse(note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
+
     public async ValueTask<LedgerState?> Newest(CancellationToken cancel)
     {
         if (cache.TryGetValue(typeof(NewestCheckpoint), out LedgerState? kept)) return kept;
@@ -23,7 +26,7 @@ internal sealed class NewestCheckpoint(IServiceScopeFactory scopes, IMemoryCache
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ReviewsDbContext>();
             var note = await db.Checkpoints.OrderByDescending(c => c.Size).Select(c => c.Note).FirstOrDefaultAsync(cancel);
-            var checkpoint = note is null ? null : Checkpoint.Parse(note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
+            var checkpoint = note is null ? null : Read(note);
             return cache.Set(typeof(NewestCheckpoint), checkpoint is null ? null : new LedgerState(checkpoint.Size, Convert.ToHexStringLower(checkpoint.Root)), Kept);
         }
         catch (DbException)

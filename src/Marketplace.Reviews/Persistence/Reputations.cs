@@ -38,6 +38,7 @@ internal sealed class Reputations(ReviewsDbContext db, IMemoryCache sums, TimePr
             changes, today, new Reputation(days.ToDictionary(d => d.Key, d => d.Value.Tally), today)
             {
                 Offers = await db.Offers.AsNoTracking().Where(o => o.SellerId == seller).OrderBy(o => o.Title).Take(MostOffers).ToListAsync(),
+                Uncounted = await db.Reviews.CountAsync(r => r.SellerId == seller && r.Tone == null),
                 Stamp = string.Create(CultureInfo.InvariantCulture, $"{seller}.{changes}.{today.DayNumber}"),
             });
     }

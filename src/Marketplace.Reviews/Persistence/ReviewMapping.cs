@@ -25,7 +25,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.ReviewId);
         builder.HasMany(r => r.Pending).WithOne().HasForeignKey(p => p.ReviewId);
         builder.HasMany(r => r.Salts).WithOne().HasForeignKey(s => s.ReviewId);
-        builder.Property(r => r.ShownPictures).HasMaxLength(200);
+        builder.Property(r => r.ShownPictures).HasMaxLength(400);
         builder.HasMany(r => r.Pictures).WithOne().HasForeignKey(p => p.ReviewId);
         builder.HasMany(r => r.Words).WithOne().HasForeignKey(w => w.ReviewId);
         // One index for each list of a seller's or an offer's reviews, newest first.

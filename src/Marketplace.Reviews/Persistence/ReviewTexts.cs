@@ -1,5 +1,6 @@
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Reviews;
+using Marketplace.Files.Pictures;
 using Marketplace.Reviews.Domain;
 using Marketplace.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,11 @@ internal sealed class ReviewTexts(ReviewsDbContext db) : IReadReviews
     public Task<ReviewText?> Find(long reviewId, CancellationToken cancel) => db.Reviews.AsNoTracking()
         .Where(r => r.Id == reviewId).Select(r => new ReviewText(
             r.Ratings, r.Comment, (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.Version,
-            r.WithdrawnAt != null)).SingleOrDefaultAsync(cancel);
+            r.WithdrawnAt != null)
+        {
+            Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position)
+                .Select(p => new ReviewTextPicture(p.PictureId, p.Position + 1, ReviewPictureFile.PathOf(p.PictureId, PictureSizes.ThumbnailSide), p.IsTakenOut)).ToList(),
+        }).SingleOrDefaultAsync(cancel);
 
     public async Task<IReadOnlyDictionary<long, ReviewGlimpse>> Glimpse(IReadOnlyCollection<long> reviewIds, CancellationToken cancel)
     {

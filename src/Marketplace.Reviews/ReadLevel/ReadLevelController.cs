@@ -38,7 +38,7 @@ internal sealed class ReadLevelController(ReviewsDbContext db, Levels levels, IO
         if (await Find(shop, cancel) is not { } seller) return NotFound();
         var (id, since) = (seller.SellerId, levels.ResponsesSince);
         await using var csv = CsvFile.Begin(Response, $"orders-{seller.Shop}.csv");
-        await csv.Row("day", "finished", "responded", "response_within_24_hours", "responses_count_now");
+        await csv.Row("day", "finished", "responded", "response_in_time", "responses_count_now");
         var days = db.SellerOrders.AsNoTracking().Where(o => o.SellerId == id && o.Day > SellerOrders.AllTime).OrderBy(o => o.Day).AsAsyncEnumerable();
         await foreach (var day in days.WithCancellation(cancel))
         {

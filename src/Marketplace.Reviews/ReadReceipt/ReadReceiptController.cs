@@ -23,7 +23,7 @@ internal sealed class ReadReceiptController(ReviewsDbContext db, LedgerProofs pr
     public async Task<IActionResult> Get(Number number, CancellationToken cancel)
     {
         var (order, buyer) = (number.Id, User.Id);
-        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, Comment = r.Comment.Without(r.TakenOut), Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position).Select(p => p.Hash).ToList() }).SingleOrDefaultAsync(cancel);
+        var review = await db.Reviews.Where(r => r.OrderId == order && r.Order.BuyerId == buyer).Select(r => new { r.Id, Comment = r.Comment.Without(r.TakenOut), Pictures = r.Pictures.Where(p => p.RemovedAt == null).OrderBy(p => p.Position).Select(p => new { p.Hash, p.IsTakenOut }).ToList() }).SingleOrDefaultAsync(cancel);
         if (review is null) return NotFound();
         // A receipt of the version before, with the text of now, would never verify.
         if (await db.Pending.AnyAsync(p => p.ReviewId == review.Id && (p.Kind == LedgerKind.Published || p.Kind == LedgerKind.Edited), cancel))
@@ -36,7 +36,7 @@ internal sealed class ReadReceiptController(ReviewsDbContext db, LedgerProofs pr
         if (own is null) return NotFound();
         var commitment = LedgerLine.Read(own.Line).Comment;
         var salt = commitment is null ? null : await db.Salts.Where(s => s.ReviewId == review.Id && s.Commitment == commitment).Select(s => s.Salt).SingleOrDefaultAsync(cancel);
-        var extra = JsonSerializer.SerializeToUtf8Bytes(new { entry = Encoding.UTF8.GetString(own.Line), comment = salt is null ? null : review.Comment, pictures = salt is null ? null : review.Pictures.Select(Convert.ToHexStringLower), salt });
+        var extra = JsonSerializer.SerializeToUtf8Bytes(new { entry = Encoding.UTF8.GetString(own.Line), comment = salt is null ? null : review.Comment, pictures = salt is null ? null : review.Pictures.Select(p => Review.InLedger(p.Hash, p.IsTakenOut)), salt });
         if (await proofs.Of(own.Position, null, extra, cancel) is not { } proof) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
         return File(Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", $"review-{number}.tlog-proof");

@@ -1,7 +1,7 @@
 using Marketplace.Contracts;
-using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Web;
 using Marketplace.Reviews.Domain;
+using Marketplace.Reviews.FilterReviews;
 using Marketplace.Reviews.Persistence;
 using Marketplace.Reviews.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -23,11 +23,8 @@ internal sealed class ReadSellerController(ReviewsDbContext db, Reputations repu
     {
         if (await ShopAt(db, shop) is not { } seller) return NotFound();
         var reputation = await reputations.Of(seller.SellerId);
-        var size = options.Value.PageSize;
         var shown = tab is "offers" or "about" ? tab : null;
-        var reviews = shown is not null ? [] : await db.NewestReviews(seller.SellerId, filter, size + 1);
-        Number? next = reviews.Count > size ? new Number(reviews[size - 1].Id) : null;
-        return View("ReadSeller", new ReadSellerPage(
-            seller, reputation, RateRow.Of(reputation, options.Value), filter, [.. reviews.Take(size)], next, shown));
+        var list = shown is null ? await ReviewList.Read(db, seller, filter, options.Value.PageSize, reputation) : null;
+        return View("ReadSeller", new ReadSellerPage(seller, reputation, RateRow.Of(reputation, options.Value), shown, list));
     }
 }

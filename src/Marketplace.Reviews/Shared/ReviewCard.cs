@@ -12,7 +12,7 @@ internal sealed record ReviewCard(
     long Id, long SellerId, string Shop, long OfferId, string Title, long BuyerId, string BuyerName, Ratings Ratings, string Comment, DateTime PublishedAt,
     DateTime? EditedAt, string? Reply, DateTime? RepliedAt, DateTime? ReplyChangedAt, DateTime? WithdrawnAt, WithdrawalReason? WithdrawalReason,
     DateTime? UnderReviewSince, Ruling? Ruled, DateTime? RuledAt, DeletionReason? Ground, OrderStage Stage, Party EndedBy, DateTime PlacedAt,
-    DateTime? StartedAt, DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid, bool HasOffer, bool IsRuledOnReport)
+    DateTime? StartedAt, DateTime EndedAt, string ShownPictures, string Given, DateTime? UpdateRequestedAt, bool IsPaid, bool HasOffer, bool IsRuledOnReport, int PicturesTakenOut)
 {
     // Selecting the ratings as a whole would load all columns of the review, including its text.
     public static Expression<Func<Review, ReviewCard>> Of { get; } = r => new ReviewCard(
@@ -21,7 +21,7 @@ internal sealed record ReviewCard(
         (r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Comment : "").Without(r.TakenOut), r.PublishedAt, r.EditedAt,
         r.WithdrawnAt == null && r.Ruled != Ruling.Delete ? r.Reply : null, r.RepliedAt, r.ReplyChangedAt, r.WithdrawnAt, r.WithdrawalReason,
         r.UnderReviewSince, r.Ruled, r.RuledAt, r.Ground, r.Order.Stage, r.Order.EndedBy, r.Order.Facts.PlacedAt, r.Order.Facts.StartedAt,
-        r.Order.EndedAt, r.ShownPictures, r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid, r.OfferId != r.OrderId, r.IsRuledOnReport);
+        r.Order.EndedAt, r.ShownPictures, r.Order.Given, r.UpdateRequestedAt, r.Order.IsPaid, r.OfferId != r.OrderId, r.IsRuledOnReport, r.PicturesTakenOut);
 
     private static readonly Func<Review, ReviewCard> Compiled = Of.Compile();
 
@@ -37,11 +37,16 @@ internal sealed record ReviewCard(
     public Sentence? RulingMark => Ruled switch
     {
         _ when IsGone => null,
-        Ruling.TakeOutOfScore => new("doesn't count in the score: {0}", new Sentence(GroundInWords)),
+        Ruling.TakeOutOfScore => new("not counted in the score: {0}", new Sentence(GroundInWords)),
+        Ruling.TakeOutPassage when PicturesTakenOut > 0 => new(TakenOut, new Sentence(GroundInWords)),
         Ruling.TakeOutPassage when Comment.Contains(Passage.Gap, StringComparison.Ordinal) =>
             new("support removed a passage: {0}", new Sentence(GroundInWords)),
         _ => null,
     };
+
+    private string TakenOut =>
+        Comment.Contains(Passage.Gap, StringComparison.Ordinal) ? PicturesTakenOut == 1 ? "support removed a passage and a picture: {0}" : "support removed a passage and pictures: {0}"
+        : PicturesTakenOut == 1 ? "support removed a picture: {0}" : "support removed pictures: {0}";
 
     /// <summary>What the buyer was given for the order (rule REV-11).</summary>
     public IEnumerable<Sentence> Compensations => IsGone ? [] : Compensation.Read(Given).Select(c => c.MarkOn(Stage)).OfType<Sentence>();

@@ -5,7 +5,9 @@ using Marketplace.Texts;
 namespace Marketplace.Reviews.Shared;
 
 /// <summary>The layout of the trend chart: bars for counts, and points for means from 1 to 5 in the upper part.</summary>
-internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
+/// <param name="Shop">The shop's name in URLs.</param>
+/// <param name="Months">What it shows.</param>
+internal sealed record TrendPicture(string Shop, IReadOnlyList<TrendMonth> Months)
 {
     public const int Width = 600;
     public const int Height = 290;
@@ -15,7 +17,10 @@ internal sealed record TrendPicture(IReadOnlyList<TrendMonth> Months)
     private const int MeansHeight = 150;
     private readonly int most = Math.Max(1, Months.Max(m => m.Tally.Count));
 
-    public static string Name(TrendMonth month) => month.First.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+    public static string Name(TrendMonth month) => Name(month.First.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The name of the month in which something happened.</summary>
+    public static string Name(DateTime at) => at.ToString("MMM yyyy", CultureInfo.CurrentCulture);
 
     public static string Initial(TrendMonth month) => month.First.ToString("MMM", CultureInfo.CurrentCulture);
 

@@ -13,12 +13,11 @@ namespace Marketplace.Reviews.VerifyReviews;
 /// <summary>Reads the ledger once from its beginning. Every fault is a <see cref="FormatException"/> with a sentence.</summary>
 internal sealed class LedgerAudit(ReviewsDbContext db)
 {
-    private const int Chunk = 16_384;
-    private const int ReviewsAtOnce = 500;
+    private const int Chunk = 4_096;
+    private const int ReviewsAtOnce = 2_000;
     private readonly TreeEdge edge = new(0, new Dictionary<(int, long), byte[]>());
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Shop, long SellerId, SellerChain Chain)> sellers = [];
-    private readonly Dictionary<long, (Ratings Ratings, bool Counts, byte[]? Comment, byte[]? Reply)> reviews = [];
     private List<VerifierKey> keys = [];
 
     public int Sellers => sellers.Count;
@@ -56,57 +55,71 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
     }
 
     /// <summary>
-    /// The ratings and texts that the site shows are those of the newest entries, which <see cref="CheckLedger"/> has read. A review with a change that is not yet appended is
-    /// left out.
+    /// The site shows the reviews that the ledger has, with the ratings and texts of their newest entries, which <see cref="CheckLedger"/> has read. A review with a change that
+    /// is not yet appended is left out.
     /// </summary>
     public async Task CheckReviews(CancellationToken cancel)
     {
-        foreach (var some in reviews.Keys.Order().Chunk(ReviewsAtOnce))
+        var pending = (await db.Pending.AsNoTracking().Select(p => p.ReviewId).ToListAsync(cancel)).ToHashSet();
+        var chains = sellers.ToDictionary(s => s.SellerId, s => s.Chain.Reviews);
+        var (last, left) = (0L, chains.Values.SelectMany(c => c.Keys).Except(pending).ToHashSet());
+        while (await db.Reviews.AsNoTracking().Where(r => r.Id > last).OrderBy(r => r.Id).Take(ReviewsAtOnce).Include(r => r.Salts).Include(r => r.Pictures).AsSplitQuery()
+            .ToListAsync(cancel) is { Count: > 0 } rows)
         {
-            var ids = some.ToList();
-            var rows = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id) && !db.Pending.Any(p => p.ReviewId == r.Id)).Include(r => r.Salts).Include(r => r.Pictures)
-                .AsSplitQuery().ToListAsync(cancel);
-            foreach (var review in rows)
+            foreach (var review in rows.Where(r => !pending.Contains(r.Id)))
             {
-                var (ratings, counts, comment, reply) = reviews[review.Id];
-                var fault = review.Ratings != ratings || review.Counts != counts ? "the ratings are not those in the ledger"
-                    : review.IsGone ? null
-                    : Fault(review, comment, review.CommittedComment, isReply: false) ?? Fault(review, reply, review.Reply, isReply: true);
-                if (fault is not null) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
+                left.Remove(review.Id);
+                if (Fault(review, chains.GetValueOrDefault(review.SellerId)) is { } fault) throw new FormatException($"Review {new Number(review.Id)}: {fault}.");
             }
+            last = rows[^1].Id;
         }
+        if (left.Count > 0) throw new FormatException($"Review {new Number(left.Min())}: the site doesn't have it.");
     }
 
-    private Task<List<LedgerEntry>> Read(long from, long size, CancellationToken cancel) => from >= size ? Task.FromResult<List<LedgerEntry>>([])
-        : db.Entries.AsNoTracking().Where(e => e.Position >= from && e.Position < from + Chunk && e.Position < size).OrderBy(e => e.Position).ToListAsync(cancel);
-
-    private void Check(List<LedgerEntry> rows, long to, Dictionary<long, LedgerCheckpoint> checkpoints)
+    private static string? Fault(Review review, IReadOnlyDictionary<long, LoggedReview>? chain)
     {
-        foreach (var (row, line, hash) in rows.AsParallel().AsOrdered().Select(Read))
+        if (chain is null || !chain.TryGetValue(review.Id, out var logged)) return "it is in no entry";
+        return review.Ratings != logged.Ratings || review.Counts != logged.Counts ? "the ratings are not those in the ledger"
+            : review.IsGone ? null
+            : Fault(review, logged.Comment, review.CommittedComment, isReply: false) ?? Fault(review, logged.Reply, review.Reply, isReply: true);
+    }
+
+    private async Task<List<EntryRow>> Read(long from, long size, CancellationToken cancel)
+    {
+        var read = new List<EntryRow>();
+        if (from >= size) return read;
+        var rows = db.Entries.AsNoTracking().Where(e => e.Position >= from && e.Position < from + Chunk && e.Position < size).OrderBy(e => e.Position)
+            .Select(e => new EntryRow(e.Position, e.SellerId, e.Seq, e.Line));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel)) read.Add(row with { Hash = MerkleTree.Leaf(row.Line) });
+        return read;
+    }
+
+    private void Check(List<EntryRow> rows, long to, Dictionary<long, LedgerCheckpoint> checkpoints)
+    {
+        foreach (var row in rows)
         {
             if (row.Position != edge.Size) throw new FormatException($"Entry {edge.Size} is missing.");
-            if (Fault(row, line, hash) is { } fault) throw new FormatException($"Entry {row.Position}: {fault}.");
-            edge.Append(hash);
+            if (Fault(row) is { } fault) throw new FormatException($"Entry {row.Position}: {fault}.");
+            edge.Append(row.Hash);
             if (checkpoints.TryGetValue(edge.Size, out var checkpoint)) Check(checkpoint);
         }
         if (edge.Size != to) throw new FormatException($"Entry {edge.Size} is missing.");
     }
 
-    private static (LedgerEntry Row, LedgerLine? Line, byte[] Hash) Read(LedgerEntry row)
+    private string? Fault(EntryRow row)
     {
         try
         {
-            return (row, LedgerLine.Read(row.Line), MerkleTree.Leaf(row.Line));
+            return Fault(row, LedgerLine.Read(row.Line));
         }
         catch (FormatException)
         {
-            return (row, null, MerkleTree.Leaf(row.Line));
+            return "it can't be read";
         }
     }
 
-    private string? Fault(LedgerEntry row, LedgerLine? line, byte[] hash)
+    private string? Fault(EntryRow row, LedgerLine line)
     {
-        if (line is null) return "it can't be read";
         if (line.Kind == "key") return keys.Exists(k => k.Text == line.Key) ? null : "it introduces a key that is not among the ledger's";
         if (line.Kind == "day") return line.Sellers == sellers.Count && DayRoot().AsSpan().SequenceEqual(line.Root) ? null : "it is not the root of all sellers' newest entries";
         if (line.Shop is null) return "it names no shop";
@@ -117,15 +130,7 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
         var (shop, sellerId, chain) = sellers[number];
         if (row.SellerId != sellerId || row.Seq != line.Seq) return $"its row is not that of entry {line.Seq} of {shop}";
-        if (chain.Fault(line, hash) is { } fault) return $"{shop}: {fault}";
-        if (Number.TryParse(line.Review, null, out var review) && line.ReadRatings() is { } ratings)
-        {
-            var known = reviews.GetValueOrDefault(review.Id);
-            // An edit may empty the comment, and then commits to none.
-            var comment = line.Comment ?? (line.Kind == "edited" ? null : known.Comment);
-            reviews[review.Id] = (ratings, line.Counts == true, comment, line.Reply ?? known.Reply);
-        }
-        return null;
+        return chain.Fault(line, row.Hash) is { } fault ? $"{shop}: {fault}" : null;
     }
 
     private byte[] DayRoot()
@@ -179,12 +184,18 @@ internal sealed class LedgerAudit(ReviewsDbContext db)
         }
     }
 
-    private static string? Fault(Review review, byte[]? commitment, string? text, bool isReply)
+    private static string? Fault(Review review, LoggedCommitment commitment, string? text, bool isReply)
     {
         var name = isReply ? "reply" : "comment";
-        if (commitment is null) return string.IsNullOrEmpty(text) ? null : $"the {name} is in no entry";
-        var salt = review.Salts.Find(s => s.Commitment.AsSpan().SequenceEqual(commitment));
+        if (commitment == default) return string.IsNullOrEmpty(text) ? null : $"the {name} is in no entry";
+        var salt = review.Salts.Find(s => LoggedCommitment.Of(s.Commitment) == commitment);
         return salt is null ? $"the salt of its {name} is missing"
-            : TextSalt.Commit(text ?? "", salt.Salt, isReply).AsSpan().SequenceEqual(commitment) ? null : $"the {name} is not the one in the ledger";
+            : LoggedCommitment.Of(TextSalt.Commit(text ?? "", salt.Salt, isReply)) == commitment ? null : $"the {name} is not the one in the ledger";
+    }
+
+    private readonly record struct EntryRow(long Position, long SellerId, long Seq, byte[] Line)
+    {
+        /// <summary>The leaf hash.</summary>
+        public byte[] Hash { get; init; } = [];
     }
 }

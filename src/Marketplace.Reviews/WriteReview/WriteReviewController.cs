@@ -36,7 +36,7 @@ internal sealed class WriteReviewController(ReviewsDbContext db, IdGenerator ids
         if (User.IsStaff || (await relations.Of(order, HttpContext.RequestAborted)).Relation is not null) return await Show(form);
         await pictures.Collect(form, User.Id, [], ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid) return await Show(form);
-        var (now, shown) = (clock.GetUtcNow().UtcDateTime, await pictures.Of(form, HttpContext.RequestAborted));
+        var (now, shown) = (clock.GetUtcNow().UtcDateTime, await pictures.Of(form, 0, HttpContext.RequestAborted));
         // What was given in the moment in which the order ended may not have reached the order.
         order.Note(await db.Compensations.FindAsync([order.OrderId], HttpContext.RequestAborted));
         var review = Review.Publish(ids.Next(), order, form.Ratings(), form.Comment, options.Value.TooSoonToReview, now, shown);

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Marketplace.Ui;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -12,7 +12,7 @@ internal sealed class SitePagesOptions : IValidatableObject
     /// <summary>The path of the privacy notice, in the same way.</summary>
     public string? Privacy { get; set; }
 
-    /// <summary>Where people can write to support; shown on the help page.</summary>
+    /// <summary>Where support gets what people write to it; shown on the help page.</summary>
     [EmailAddress]
     public string? SupportEmail { get; set; }
 

@@ -1,4 +1,5 @@
 using Marketplace.Contracts.Guides;
+using Marketplace.Contracts.Messages;
 using Marketplace.Web.Articles;
 using Marketplace.Web.Guides;
 
@@ -10,6 +11,7 @@ internal static class SitePagesSetup
     public static void AddSitePages(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SitePagesOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IReadSupportAddress, SupportAddress>();
         builder.Services.AddSingleton<QuotedFigures>().AddSingleton<SiteArticles>();
         builder.Services.AddSingleton<GuideShelf>().AddSingleton<IReadGuides>(services => services.GetRequiredService<GuideShelf>());
     }

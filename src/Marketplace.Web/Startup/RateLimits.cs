@@ -11,7 +11,7 @@ namespace Marketplace.Web.Startup;
 /// <summary>Limits POSTs per person. Section <c>RateLimits</c>.</summary>
 internal sealed class RateLimitOptions
 {
-    /// <summary>POSTs a minute under <c>/account</c> from one IP address: sign-in, registration, password reset.</summary>
+    /// <summary>POSTs a minute under <c>/account</c> from one IP address: sign-in, registration, password reset. Visitors' messages to support count, too.</summary>
     [Range(1, int.MaxValue)]
     public int AccountPostsPerMinute { get; set; } = 30;
 
@@ -47,7 +47,7 @@ internal static class RateLimits
     {
         var options = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
         var address = $"address {NetworkOf(http.Connection.RemoteIpAddress)}";
-        return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
+        return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || (!http.User.IsSignedIn && http.Request.Path.StartsWithSegments("/help", StringComparison.OrdinalIgnoreCase))
             ? Sliding($"account {address}", options.AccountPostsPerMinute)
             : Sliding(http.User.IsSignedIn ? $"person {http.User.Id}" : address, options.PostsPerMinute);
     }

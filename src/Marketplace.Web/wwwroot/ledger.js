@@ -169,6 +169,12 @@ export class Log {
     return roots;
   }
 
+  /** The log as it was with so many entries. */
+  async before(size) {
+    if (size > this.checkpoint.size) throw new Fault('forked');
+    return { size, root: size === this.checkpoint.size ? this.checkpoint.root : await this.#root([0, size]) };
+  }
+
   async includes(entry, position) {
     const { size, root } = this.checkpoint;
     if (!(position < size) || !await isIncluded(await leafHash(entry), position, size, await this.#roots(inclusionRanges(position, 0, size)), root)) {
@@ -326,12 +332,26 @@ export const verifyReceipt = async (read, text, key) => {
   return { position: receipt.position, text: Boolean(salt) };
 };
 
+/** A checkpoint as the foot of a page or an email names it: the number of entries, and how its root begins in hexadecimal digits. */
+const shortCheckpoint = text => {
+  const [, size, root] = /(\d+)\D*\b([0-9a-f]{8,64})\b/.exec(text) ?? [];
+  return root && !text.trim().includes('\n') ? { size: Number(size), root } : null;
+};
+
+const hex = bytes => [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
+
 /** Two checkpoints of one history. Without a second one the newest is taken. */
 export const compare = async (read, one, other, key) => {
   const keys = await keysFrom(read, key);
   const log = await newestLog(read, keys);
   const notes = other.trim() ? [one, other] : [one];
-  const checkpoints = await Promise.all(notes.map(note => openCheckpoint(`${note.replaceAll('\r', '').trim()}\n`, keys)));
+  const checkpoints = await Promise.all(notes.map(async note => {
+    const short = shortCheckpoint(note);
+    if (!short) return openCheckpoint(`${note.replaceAll('\r', '').trim()}\n`, keys);
+    const then = await log.before(short.size);
+    if (!hex(then.root).startsWith(short.root)) throw new Fault('forked');
+    return then;
+  }));
   // Each has to lead to the state that the site shows now.
   for (const checkpoint of checkpoints) await log.continues(checkpoint);
   return { size: log.checkpoint.size };

@@ -7,10 +7,16 @@ using Marketplace.Benchmarks.Loading;
 
 namespace Marketplace.Benchmarks.Filing;
 
-/// <summary>Uploads a CSV file of new offers, shows its preview and applies it, in turns with a bare endpoint that stores the same bytes.</summary>
+/// <summary>
+/// Uploads a CSV file of new offers, shows its preview and applies it; then the same offers with other prices and words. In turns with a bare
+/// endpoint that stores the same bytes.
+/// </summary>
 internal sealed partial class OfferImport(string data, int offers, int rounds)
 {
     private const string Upload = "/shop/offers/upload";
+
+    /// <summary>As the seller's own file shows it.</summary>
+    private const string Price = ",lessons,25,";
 
     private readonly Dictionary<string, List<double>> seconds = [];
 
@@ -24,16 +30,25 @@ internal sealed partial class OfferImport(string data, int offers, int rounds)
         var file = Encoding.UTF8.GetBytes(await Lines(client, product, seller));
         for (var round = 0; round < rounds; round++)
         {
-            var (path, page) = ("", "");
             await Timed("stored", () => Send(client, HttpMethod.Put, new Uri(bare.Address, "/file"), null, new ByteArrayContent(file)));
-            await Timed("preview", async () => (path, page) = await Send(client, HttpMethod.Post, new Uri(product.Address, Upload), seller, Form(file)));
-            await Timed("applied", () => Send(client, HttpMethod.Post, new Uri(product.Address, path), seller, new FormUrlEncodedContent([new("Form.Stamp", Stamp().Match(page).Value)])));
+            await Bring(file, "new");
+            await Bring(Changed(await Own(client, product, seller), round), "changed");
         }
         var reference = Median("stored");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offers:N0} new offers, {file.Length / 1024:N0} KB; the bare endpoint takes {1000 * reference:0.0} ms."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offers:N0} offers, {file.Length / 1024:N0} KB; the bare endpoint takes {1000 * reference:0.0} ms."));
         Console.WriteLine("| what | s | ratio |");
         Console.WriteLine("| --- | --- | --- |");
-        foreach (var what in new[] { "preview", "applied" }) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(what):0.00} | {reference / Median(what):0.0000} |"));
+        foreach (var what in new[] { "new: preview", "new: applied", "changed: preview", "changed: applied" })
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(what):0.00} | {reference / Median(what):0.0000} |"));
+        }
+
+        async Task Bring(byte[] lines, string what)
+        {
+            var (path, page) = ("", "");
+            await Timed($"{what}: preview", async () => (path, page) = await Send(client, HttpMethod.Post, new Uri(product.Address, Upload), seller, Form(lines)));
+            await Timed($"{what}: applied", () => Send(client, HttpMethod.Post, new Uri(product.Address, path), seller, new FormUrlEncodedContent([new("Form.Stamp", Stamp().Match(page).Value)])));
+        }
     }
 
     private double Median(string what) => seconds[what].Order().ElementAt(seconds[what].Count / 2);
@@ -41,12 +56,26 @@ internal sealed partial class OfferImport(string data, int offers, int rounds)
     /// <summary>New services under the head of the seller's own file.</summary>
     private async Task<string> Lines(HttpClient client, ServerProcess product, Visitor seller)
     {
+        var own = await Own(client, product, seller);
+        var (head, currency) = (own.Split('\n')[0], Currency().Match(own).Value);
+        return string.Join('\n', Enumerable.Range(1, offers).Select(i => $",service,Tea tasting {i},Five teas from small gardens and an hour of talk.,lessons,25.00,{currency},,24,72,,,,no,").Prepend(head));
+    }
+
+    /// <summary>The offers that the last file made, each with another price and other words.</summary>
+    private byte[] Changed(string own, int round)
+    {
+        var lines = own.TrimEnd().Split('\n');
+        var made = lines.Where(line => line.Contains(",Tea tasting ", StringComparison.Ordinal) && line.Contains(Price, StringComparison.Ordinal)).Take(offers).ToList();
+        if (made.Count < offers) throw new InvalidOperationException($"Only {made.Count} of the new offers are in the seller's file.");
+        return Encoding.UTF8.GetBytes(string.Join('\n', made.Select(line => line.Replace(Price, $",lessons,{26 + round}.50,", StringComparison.Ordinal).Replace("Five teas", "Six teas", StringComparison.Ordinal)).Prepend(lines[0])));
+    }
+
+    private static async Task<string> Own(HttpClient client, ServerProcess product, Visitor seller)
+    {
         using var get = new HttpRequestMessage(HttpMethod.Get, new Uri(product.Address, "/shop/offers/download"));
         get.Headers.Add("Cookie", seller.Cookies);
         using var answer = (await client.SendAsync(get)).EnsureSuccessStatusCode();
-        var own = await answer.Content.ReadAsStringAsync();
-        var (head, currency) = (own.Split('\n')[0], Currency().Match(own).Value);
-        return string.Join('\n', Enumerable.Range(1, offers).Select(i => $",service,Tea tasting {i},Five teas from small gardens and an hour of talk.,lessons,25.00,{currency},,24,72,,,no").Prepend(head));
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static MultipartFormDataContent Form(byte[] file)

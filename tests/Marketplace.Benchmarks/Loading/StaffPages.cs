@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Marketplace.Benchmarks.Hosting;
-using Marketplace.Casework;
+using Marketplace.Casework.Queue;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Benchmarks.Loading;

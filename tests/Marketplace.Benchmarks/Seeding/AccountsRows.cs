@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeFirstAdministrator;
 using Marketplace.Texts;
 
 namespace Marketplace.Benchmarks.Seeding;

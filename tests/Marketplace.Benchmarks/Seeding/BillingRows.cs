@@ -120,6 +120,7 @@ internal sealed class BillingRows : IModuleRows
             {
                 nameof(Balance) => ("Balances", "Kind OwnerId Currency"),
                 nameof(MonthSum) => ("MonthSums", "OwnerId Currency Month Kind"),
+                nameof(HeldSum) => ("HeldSums", "SellerId Currency"),
                 nameof(SellerQuarter) => ("SellerQuarters", "Year SellerId Quarter Currency"),
                 var other => throw new InvalidOperationException($"{other} has no table here."),
             };

@@ -37,7 +37,7 @@ internal sealed class ModerationRows : IModuleRows
             DecidedAt AppealUntil Version
             """);
         var evidence = file.Table("Evidence", "RequestId Position Kind SourceId Fingerprint From Name Text At IsPicture");
-        var decisions = file.Table("Decisions", "RequestId Round Ruling Rule Statement Passage Consequence RemedyAmount IsRemedyByCard ById ByName At");
+        var decisions = file.Table("Decisions", "RequestId Round Ruling Rule Statement Passage Consequence RemedyAmount IsRemedyByCard ById ByName At Pictures");
         var appeals = file.Table("Appeals", "RequestId By Words At");
         var (deadlines, judge) = (Rules.Deadlines, world.Support.First());
         foreach (var dispute in world.Disputes)
@@ -54,7 +54,7 @@ internal sealed class ModerationRows : IModuleRows
             if (dispute.DecidedAt is { } decided)
             {
                 decisions.Add(
-                    dispute.Id, 1, dispute.Ruling, dispute.Rule, Texts.Statement, opinion.TakenOut?.Text, Consequence.None, 0L, false, judge.Id, judge.Name.Text, decided);
+                    dispute.Id, 1, dispute.Ruling, dispute.Rule, Texts.Statement, opinion.TakenOut?.Text, Consequence.None, 0L, false, judge.Id, judge.Name.Text, decided, "[]");
             }
             if (dispute.AppealedAt is { } appealed) appeals.Add(dispute.Id, Party.Seller, Texts.Appeal, appealed);
         }

@@ -6,6 +6,9 @@ namespace Marketplace.Benchmarks.Seeding;
 
 internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
 {
+    /// <summary>As by default, see <c>LevelOptions</c>.</summary>
+    private static readonly TimeSpan InTime = TimeSpan.FromHours(24);
+
     public string Module => "reviews";
 
     public void Write(World world, ModuleFile file)
@@ -28,22 +31,24 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
     private static void WriteOrders(World world, ModuleFile file)
     {
         var orders = file.Table("ReviewableOrders", """
-            OrderId OfferId BuyerId BuyerName SellerId Shop ShopName Title Stage EndedBy EndedAt IsPaid
+            OrderId OfferId BuyerId BuyerName SellerId Shop ShopName Title Stage EndedBy EndedAt IsPaid IsAnsweredInTime
             Facts_PlacedAt Facts_PromisedStartAt Facts_StartedAt Facts_PromisedDeliveryAt Facts_SentAt Facts_FirstAnswerAt Given
             """);
         foreach (var sale in world.Sales.Where(s => s.HasEnded))
         {
             orders.Add(
                 sale.Id, sale.Ware.Id, sale.Buyer.Id, sale.Buyer.Name.Text, sale.Seller.Id, sale.Stall.Slug, sale.Stall.Name.Text, sale.Ware.Title.Text,
-                sale.Stage, sale.EndedBy, sale.EndedAt, true, sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
+                sale.Stage, sale.EndedBy, sale.EndedAt, true, IsInTime(sale), sale.PlacedAt, sale.PromisedStartAt, sale.StartedAt, sale.PromisedDeliveryAt, sale.SentAt,
                 sale.FirstAnswerAt, "");
         }
     }
 
+    private static bool IsInTime(Sale sale) => new ReviewableOrder(sale.Summary, sale.Facts, sale.Stage, sale.EndedBy, sale.EndedAt!.Value, InTime).IsAnsweredInTime;
+
     private static void WriteSellerOrders(World world, ModuleFile file)
     {
         var counts = world.Sales.Where(s => s.HasEnded)
-            .Select(s => (s.Seller.Id, Count: new ReviewableOrder(s.Summary, s.Facts, s.Stage, s.EndedBy, s.EndedAt!.Value).Counted))
+            .Select(s => (s.Seller.Id, Count: new ReviewableOrder(s.Summary, s.Facts, s.Stage, s.EndedBy, s.EndedAt!.Value, InTime).Counted))
             .Where(o => o.Count != OrderCount.None)
             .SelectMany(o => new[] { (o.Id, Day: SellerOrders.AllTime, o.Count), (o.Id, o.Count.Day, o.Count) });
         var sums = file.Table("SellerOrders", "SellerId Day Finished Responded InTime");
@@ -57,10 +62,10 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
     {
         var reviews = file.Table("Reviews", """
             Id OrderId SellerId OfferId Comment PublishedAt EditedAt Tone HasComment Reply RepliedAt WithdrawnAt WithdrawalReason
-            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground IsRuledOnReport CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version ShownPictures
+            Ratings_Fulfillment Ratings_StartTime Ratings_Communication Ground IsRuledOnReport CaseTurn Ruled RuledAt TakenOut UnderReviewSince Version ShownPictures PicturesTakenOut
             """);
         var versions = file.Table("ReviewVersions", "ReviewId ReplacedAt Comment Ratings_Fulfillment Ratings_StartTime Ratings_Communication");
-        var cases = file.Table("ReviewCases", "ReviewId CaseId Stage Since Ruling RuledAt IsFinal Ground Passage IsReport");
+        var cases = file.Table("ReviewCases", "ReviewId CaseId Stage Since Ruling RuledAt IsFinal Ground Passage IsReport Pictures");
         foreach (var opinion in world.Opinions)
         {
             var (sale, ratings, dispute, comment) = (opinion.Sale, opinion.Ratings, opinion.Dispute, opinion.Comment);
@@ -69,14 +74,14 @@ internal sealed class ReviewsRows(LedgerRows ledger) : IModuleRows
                 opinion.Counts ? ratings.Tone : default(Cell), opinion.Counts && comment.Length > 0, opinion.Reply?.Text, opinion.RepliedAt,
                 opinion.WithdrawnAt, opinion.WithdrawnAt is null ? default(Cell) : WithdrawalReason.Solved,
                 ratings.Fulfillment, ratings.StartTime, ratings.Communication, dispute?.Ground, false, dispute is null ? 0 : 1, dispute?.Ruling, dispute?.DecidedAt,
-                opinion.TakenOut?.Text, dispute?.OpenSince, opinion.Saves, "");
+                opinion.TakenOut?.Text, dispute?.OpenSince, opinion.Saves, "", 0);
             if (opinion.Before is { Ratings: var before, At: var at })
             {
                 versions.Add(opinion.Id, at, comment, before.Fulfillment, before.StartTime, before.Communication);
             }
             if (dispute is not null)
             {
-                cases.Add(opinion.Id, dispute.Id, dispute.Stage, dispute.ToldAt, dispute.Ruling, dispute.DecidedAt, false, dispute.Ground, opinion.TakenOut?.Text, false);
+                cases.Add(opinion.Id, dispute.Id, dispute.Stage, dispute.ToldAt, dispute.Ruling, dispute.DecidedAt, false, dispute.Ground, opinion.TakenOut?.Text, false, "[]");
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed class World
 {
     public const int Days = 730;
     public const int LongestConversation = 200;
+
+    /// <summary>The orders of each running stage that the first seller has at least: more than a page shows, so that pages of small and large markets are of one size.</summary>
+    public const int RunningOfEach = 30;
     private const int Staff = 3;
     private static readonly string[] Countries = ["DE", "FR", "IT", "ES", "PL", "NL", "AT", "PT", "CZ", "SE"];
     private readonly Dice dice;
@@ -138,7 +141,24 @@ internal sealed class World
         }
         var longest = Array.FindLast(sales, s => s.Stall == Stalls[0] && s.PlacedAt < Until.AddDays(-3));
         if (longest is not null) (longest.Messages, longest.Pause) = (LongestConversation, TimeSpan.FromMinutes(10));
+        KeepRunning([.. sales.Where(s => s.Stall == Stalls[0] && s != longest)]);
         return sales;
+    }
+
+    /// <summary>Small markets have few running orders, so some of the newest finished ones get only as far as each running stage.</summary>
+    private static void KeepRunning(List<Sale> own)
+    {
+        var finished = new Queue<Sale>(own.Where(s => s.Stage == OrderStage.Finished).Reverse());
+        foreach (var stage in new[] { OrderStage.New, OrderStage.Confirmed, OrderStage.Paid, OrderStage.Sent })
+        {
+            for (var missing = RunningOfEach - own.Count(s => s.Stage == stage); missing > 0 && finished.TryDequeue(out var sale); missing--)
+            {
+                (sale.Stage, sale.From, sale.EndedBy, sale.EndedAt) = (stage, default, default, null);
+                if (stage < OrderStage.Sent) sale.SentAt = null;
+                if (stage < OrderStage.Paid) sale.PaidAt = null;
+                if (stage < OrderStage.Confirmed) sale.StartedAt = null;
+            }
+        }
     }
 
     /// <summary>Moves an order through its stages until it ends or today is reached.</summary>

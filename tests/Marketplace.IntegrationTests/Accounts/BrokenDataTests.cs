@@ -1,11 +1,11 @@
 namespace Marketplace.IntegrationTests.Accounts;
 
 [Trait("Rule", "ACC-6")]
-public sealed class BrokenDataTests : IAsyncDisposable
+public sealed class BrokenDataTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task A_file_that_cannot_be_made_says_so_and_can_be_asked_for_again()

@@ -7,13 +7,13 @@ namespace Marketplace.IntegrationTests.Accounts;
 
 /// <summary>The demo's people have something of every kind.</summary>
 [Trait("Rule", "ACC-6")]
-public sealed class DemoDataTests : IAsyncDisposable
+public sealed class DemoDataTests : IDisposable
 {
     private readonly Market market = new();
 
     public DemoDataTests() => market.Settings["Demo"] = "true";
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task Something_of_every_kind_is_in_the_file_and_can_be_forgotten()

@@ -1,4 +1,4 @@
-using Marketplace.Accounts.CloseAccounts;
+using Marketplace.Accounts.DropParkedEvents;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts;
@@ -19,14 +19,14 @@ namespace Marketplace.IntegrationTests.Accounts;
 
 /// <summary>What is left of a person once their account is closed.</summary>
 [Trait("Rule", "ACC-6")]
-public sealed class ForgottenTests : IAsyncDisposable
+public sealed class ForgottenTests : IDisposable
 {
     private const string Note = "wobbegong-note", Typed = "wobbegong-message", Review = "wobbegong-review", Answer = "wobbegong-answer", Parked = "parked";
     private const string Street = "Hidden Lane 5", OrderPhone = "+49301112223", ToSeller = "Please wrap it.";
 
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [SqliteFact("its files")]
     public async Task Of_a_buyer_no_table_and_no_file_keeps_a_name_or_an_address()

@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Marketplace.Accounts.Domain;
-using Marketplace.Accounts.MakeDataFile;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Accounts.WritePersonalData;
 using Marketplace.Files.Storage;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.Kernel.Persistence;
@@ -15,7 +15,7 @@ namespace Marketplace.IntegrationTests.Accounts;
 
 /// <summary>A person with more data than a host may hold in memory.</summary>
 [Trait("Rule", "ACC-6")]
-public sealed class LargeDataFileTests : IAsyncDisposable
+public sealed class LargeDataFileTests : IDisposable
 {
     private const int Piece = 1024 * 1024, Pieces = 96;
 
@@ -27,7 +27,7 @@ public sealed class LargeDataFileTests : IAsyncDisposable
 
     public LargeDataFileTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task A_file_of_any_size_costs_no_memory()

@@ -138,6 +138,33 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
         static async Task Refused(Task<Page> answer) => (await answer).Errors.ShouldContain("Your device didn't confirm it.");
     }
 
+    [Fact, Trait("Rule", "ACC-4")]
+    public async Task Staff_who_sign_in_with_a_passkey_need_no_app_to_open_the_staff_area()
+    {
+        using var own = new Market();
+        own.Settings["Accounts:StaffSecondFactor"] = "true";
+        foreach (var (key, value) in StaffTests.Administrator()) own.Settings[key] = value;
+        using var phone = new Device();
+        using var laptop = new Device();
+        var admin = own.Visitor();
+        await admin.SignIn("owner", StaffTests.FirstPassword);
+        foreach (var (device, name) in new[] { (phone, "Phone"), (laptop, "Laptop") }) (await Add(admin, device, name, StaffTests.FirstPassword)).Path.ShouldBe("/account/security");
+        (await admin.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "this browser signed in with a password alone");
+
+        var visitor = own.Visitor();
+        (await SignIn(visitor, phone)).Path.ShouldBe("/admin");
+        (await visitor.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
+        (await admin.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "what counts is how each browser signed in");
+        await (await visitor.Open("/account/password/change")).Submit("Change password", new { Current = StaffTests.FirstPassword, Password = "another pass phrase" });
+        (await visitor.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK, "the browser stays as it signed in");
+
+        var removal = (await visitor.Open("/account/security")).Document.QuerySelector("a[aria-label='Remove passkey: Phone']")!.GetAttribute("href")!;
+        await (await visitor.Open(removal)).Submit("Remove passkey", new { Password = "another pass phrase" });
+        (await visitor.Open("/account")).Path.ShouldBe("/account");
+        (await visitor.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "it signed in with what was removed");
+        (await SignIn(own.Visitor(), laptop)).Path.ShouldBe("/admin");
+    }
+
     /// <summary>Fills in the form, and lets the device confirm it in the place of the password.</summary>
     private static async Task<Page> Confirm(Browser browser, string path, string button, Device device, Func<string, object>? values = null)
     {
@@ -146,11 +173,11 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
         return await Send(page, button, values?.Invoke(answer) ?? new { Answer = answer });
     }
 
-    private static async Task<Page> Add(Browser browser, Device device, string name)
+    private static async Task<Page> Add(Browser browser, Device device, string name, string password = Newcomers.Password)
     {
         var page = await browser.Open("/account/security/passkeys");
         var answer = device.Make(await Ask(page, "/account/security/passkeys/options"));
-        return await Send(page, "Add passkey", new { Name = name, Newcomers.Password, Answer = answer });
+        return await Send(page, "Add passkey", new { Name = name, Password = password, Answer = answer });
     }
 
     private static async Task<Page> SignIn(Browser browser, Device device, string query = "")

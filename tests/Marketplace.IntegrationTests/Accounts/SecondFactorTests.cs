@@ -202,7 +202,7 @@ public sealed class SecondFactorTests(Market market) : IClassFixture<Market>
         var admin = own.Visitor();
         var page = await admin.SignIn("owner", StaffTests.FirstPassword);
         page.Path.ShouldBe("/account/security/authenticator");
-        page.Text.ShouldContain("Your role needs one.");
+        page.Text.ShouldContain("Your role needs one, unless you sign in with a passkey.");
         (await admin.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator");
         (await admin.Open("/account")).Path.ShouldBe("/account");
 

@@ -3,11 +3,11 @@ using System.Net;
 namespace Marketplace.IntegrationTests.Accounts;
 
 [Trait("Rule", "ACC-8")]
-public sealed class SecurityLogTests : IAsyncDisposable
+public sealed class SecurityLogTests : IDisposable
 {
     private readonly WatchedMarket market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task Sign_ins_failures_lockouts_and_changes_are_logged_by_the_accounts_id_and_nothing_else()

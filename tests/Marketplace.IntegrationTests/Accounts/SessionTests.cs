@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Claims;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Speed;

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.MakeFirstAdministrator;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.IntegrationTests.Messages;

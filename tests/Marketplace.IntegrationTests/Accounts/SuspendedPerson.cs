@@ -59,7 +59,7 @@ internal static class SuspendedPerson
     public static Task<int> Suspend(Market market, Person person, int? days = null) => market.In(async (AccountsDbContext db) =>
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == person.Id);
-        db.Suspensions.Add(Suspension.Start(market.Get<IdGenerator>().Next(), account, false, Reason, days, new StaffMember(1, "sue"), market.Clock.Now));
+        db.Suspensions.Add(Suspension.Start(market.Get<IdGenerator>().Next(), account, false, SuspensionRule.DealsOutside, Reason, days, new StaffMember(1, "sue"), market.Clock.Now));
         return await db.SaveChangesAsync();
     });
 }

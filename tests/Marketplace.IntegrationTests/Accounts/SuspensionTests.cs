@@ -13,13 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Accounts;
 
 [Trait("Rule", "ACC-5")]
-public sealed class SuspensionTests : IAsyncDisposable
+public sealed class SuspensionTests : IDisposable
 {
     private const string Reason = "You asked three customers to pay outside the marketplace.";
     private const string Words = "The three messages were about the delivery, not about a payment.";
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     /// <summary>What a suspended person may post. Each form that isn't here is refused; a new form belongs in one of the two.</summary>
     private static readonly string[] Allowed =
@@ -30,7 +30,7 @@ public sealed class SuspensionTests : IAsyncDisposable
         "account/security/recovery-codes", "account/sessions/others/end", "account/sessions/{}/end", "account/sign-in", "account/sign-in/code", "account/sign-out",
         "account/suspension",
         "claims/{}/files", "claims/{}/messages", "claims/{}/messages/{}/contest", "claims/{}/{}",
-        "customer-reports/{}/{}", "deletion-requests/{}/appeal", "deletion-requests/{}/statement", "notices",
+        "customer-reports/{}/{}", "deletion-requests/{}/appeal", "deletion-requests/{}/statement", "help/contact", "notices",
         "orders/{}/amount", "orders/{}/approval", "orders/{}/cancellation", "orders/{}/checkout", "orders/{}/checkout/cancellation", "orders/{}/claim",
         "orders/{}/closing", "orders/{}/delay", "orders/{}/evidence", "orders/{}/extra", "orders/{}/files", "orders/{}/hold-objection", "orders/{}/messages",
         "orders/{}/messages/{}/contest", "orders/{}/note", "orders/{}/payment", "orders/{}/proposal", "orders/{}/receipt", "orders/{}/refund",
@@ -168,9 +168,10 @@ public sealed class SuspensionTests : IAsyncDisposable
         (await taken.Submit("Send decision", new { Lift = "false", Reasons = "I have changed my mind about it." })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Fact]
-    public async Task A_rejected_appeal_leaves_everything_as_it_is()
+    [Fact, Trait("Rule", "MOD-9")]
+    public async Task A_rejected_appeal_leaves_everything_as_it_is_and_names_whom_else_to_ask()
     {
+        (market.Settings["Moderation:DisputeBody"], market.Settings["Moderation:DisputeBodyPage"]) = ("Appeals Centre", "https://appeals.example/");
         var buyer = await market.Buyer();
         await Suspend(buyer, days: 30);
         await (await Own(buyer)).Submit("Send appeal", new { Appeal = Words });
@@ -179,6 +180,8 @@ public sealed class SuspensionTests : IAsyncDisposable
         var page = await Own(buyer);
         page.Text.ShouldContain("Suspension kept");
         page.Text.ShouldContain("The messages ask for a payment.");
+        page.Text.ShouldContain("You can still go to court. You can also ask a body for settling disputes: Appeals Centre");
+        page.Document.QuerySelector("a[href='https://appeals.example/']").ShouldNotBeNull();
         page.Has("Send appeal").ShouldBeFalse();
         market.MailTo(buyer.Email)[^1].Subject.ShouldBe("Your appeal was rejected. Your account stays suspended");
         (await market.SignInAs(buyer).Open("/")).Text.ShouldContain("Your account is suspended");
@@ -228,7 +231,7 @@ public sealed class SuspensionTests : IAsyncDisposable
         var buyer = await market.Buyer();
         await market.SignInAs(buyer).Open("/");
         var pages = await Task.WhenAll(Form(), Form());
-        var done = await Task.WhenAll(pages.Select(page => page.Submit("Suspend account", new { Reason, Days = "7" })));
+        var done = await Task.WhenAll(pages.Select(page => page.Submit("Suspend account", new { Rule = "DealsOutside", Reason, Days = "7" })));
         done.Count(page => page.Status == HttpStatusCode.OK).ShouldBe(1);
         (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.AccountId == buyer.Id))).ShouldBe(1);
         var lifting = await Task.WhenAll(Form(), Form());
@@ -261,7 +264,7 @@ public sealed class SuspensionTests : IAsyncDisposable
     {
         // The account comes with the first page that it opens.
         await market.SignInAs(person).Open("/account");
-        var page = await (await market.SignInAs(by ?? market.Administrator()).Open(PathOf(person))).Submit("Suspend account", new { Reason, Days = days?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" });
+        var page = await (await market.SignInAs(by ?? market.Administrator()).Open(PathOf(person))).Submit("Suspend account", new { Rule = "DealsOutside", Reason, Days = days?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" });
         page.Has("Lift suspension").ShouldBeTrue($"{page.Status} {page.Errors}");
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Marketplace.Accounts.CloseAccounts;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Casework.Uploads;
 using Marketplace.Contracts.Accounts;
@@ -24,11 +24,11 @@ namespace Marketplace.IntegrationTests.Accounts;
 
 /// <summary>Whatever people did, and whatever is still open: their names, and what they wrote for nobody else, are gone once the account is.</summary>
 [Trait("Rule", "ACC-6")]
-public sealed class TracesTests : IAsyncDisposable
+public sealed class TracesTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [SqliteFact("its files")]
     public async Task Nothing_that_a_buyer_did_leaves_a_trace() => await LeavesNone(isSeller: false, new()
@@ -49,6 +49,7 @@ public sealed class TracesTests : IAsyncDisposable
         ["cuscus"] = async person => await Buys(person),
         ["glider"] = async person => await Disputed(person, await market.Seller(), "glider"),
         ["kultarr"] = async person => await Suspended(person),
+        ["ningaui"] = async person => await WritesToSupport(person),
     });
 
     [SqliteFact("its files")]
@@ -190,6 +191,13 @@ public sealed class TracesTests : IAsyncDisposable
         var comment = $"{person.Name} found no answer";
         await page.Submit(page.Document.QuerySelector("main form button")!.TextContent, new { Comment = comment });
         return [comment];
+    }
+
+    private async Task<string[]> WritesToSupport(Person person)
+    {
+        var text = $"{person.Name} can't find the receipt";
+        (await SupportQuestions.Ask(market, person, text: text)).Errors.ShouldBeEmpty();
+        return [text];
     }
 
     private async Task<string[]> Buys(Person person)

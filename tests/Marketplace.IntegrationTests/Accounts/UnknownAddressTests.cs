@@ -8,7 +8,7 @@ namespace Marketplace.IntegrationTests.Accounts;
 /// before the response.
 /// </summary>
 [Trait("Rule", "ACC-1")]
-public sealed class UnknownAddressTests : IAsyncDisposable
+public sealed class UnknownAddressTests : IDisposable
 {
     private const string Nobody = "nobody@example.org";
     private readonly WatchedMarket market = new();
@@ -17,10 +17,10 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     // EF Core checks only once a second for listeners, so there must be one from the start.
     public UnknownAddressTests() => commands = new Commands(market.Folder, _ => true);
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         commands.Dispose();
-        return market.DisposeAsync();
+        market.Dispose();
     }
 
     [Fact]

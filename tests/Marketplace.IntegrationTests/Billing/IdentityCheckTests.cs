@@ -14,13 +14,13 @@ namespace Marketplace.IntegrationTests.Billing;
 
 /// <summary>Support's check of sellers who sold much. The limits here are five sales and €125.00; each sale is one of €25.00.</summary>
 [Trait("Rule", "ACC-11")]
-public sealed class IdentityCheckTests : IAsyncDisposable
+public sealed class IdentityCheckTests : IDisposable
 {
     public const string Reasons = "The register shows the same name and address.";
     private const string Paused = "Nobody can buy your offers for now.";
     private readonly Market market = new() { Settings = { ["Billing:Identity:Sales"] = "5", ["Billing:Identity:Amounts:EUR"] = "125" } };
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     /// <summary>Has a seller's details complete, and the staff's page about them.</summary>
     public static async Task<string> Open(Market market, Person seller)
@@ -217,7 +217,7 @@ public sealed class IdentityCheckTests : IAsyncDisposable
         row.Unseen.ShouldBeGreaterThan(0, "the job looks at it again");
     }
 
-    private Task<int> Rebuild() => market.In((BillingDbContext db) => new RebuildSellerYears(db).Run(CancellationToken.None));
+    private Task<int> Rebuild() => market.In((BillingDbContext db) => new RebuildSellerSums(db).Run(CancellationToken.None));
 
     private static string PathOf(Person seller) => $"/admin/identities/{new Number(seller.Id)}";
 

@@ -215,6 +215,9 @@ public sealed class PayoutTests : IDisposable
             }
         }
         var log = await market.SignInAs(market.Administrator()).Open("/admin/log");
-        log.Text.ShouldContain("made a batch of the payouts");
+        log.Text.ShouldContain($"made payout batch {Number.Parse(batch.Path.Split('/')[^1], null).Shown}: €");
+        log.Document.QuerySelector($".log a[href='{batch.Path}']").ShouldNotBeNull();
+        log.Body.ShouldContain("Requested");
+        log.Body.ShouldNotContain("Asked", Case.Sensitive, "one word for it, in the raw entry too");
     }
 }

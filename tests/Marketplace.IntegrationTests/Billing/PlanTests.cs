@@ -130,7 +130,7 @@ public sealed class PlanTests : IDisposable
         page.Document.QuerySelectorAll(".choice").Select(c => c.TextContent.Contains("Cheapest for you", StringComparison.Ordinal)).ShouldBe([true, false, false]);
         foreach (var (plan, cost) in new[] { ("Basic", "€4.60"), ("Plus", "€11.90"), ("Pro", "€30.70") })
         {
-            page.Document.QuerySelectorAll(".choice").Single(c => c.QuerySelector("strong")!.TextContent == plan).TextContent.ShouldContain($"Your last 30 days would have cost {cost}");
+            page.Document.QuerySelectorAll(".choice").Single(c => c.QuerySelector("strong")!.TextContent == plan).TextContent.ShouldContain($"On this plan, your last 30 days would have cost {cost}");
         }
         page.Document.QuerySelector("a[href='/shop/earnings'][aria-current]").ShouldNotBeNull("the navigation shows where it is");
     }

@@ -1,6 +1,12 @@
 using System.Net;
+using Marketplace.Contracts;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.Moderation.Domain;
+using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.SumDays;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.IntegrationTests.Casework;
 
@@ -8,6 +14,9 @@ namespace Marketplace.IntegrationTests.Casework;
 public sealed class OverviewTests : IDisposable
 {
     private readonly Market market = new();
+
+    // Only the tests add up.
+    public OverviewTests() => market.Settings["Jobs:Look"] = "1.00:00:00";
 
     public void Dispose() => market.Dispose();
 
@@ -22,7 +31,7 @@ public sealed class OverviewTests : IDisposable
         await (await (await Claimed.Open(market)).Escalate()).Take(other);
         var page = await market.SignInAs(support).Open("/admin");
         Tiles(page).ShouldBe(["4 Open", "1 Overdue", "1 Assigned to me", "– Median time to decide"]);
-        Rows(page).ShouldBe(["Claims 2 0 1", "Customer reports 0 0 0", "Deletion requests 2 1 0", "Reports 0 0 0", "Messages 0 0 0", "Refused reviews 0 0 0", "Order amounts 0 0 0", "Refused refunds 0 0 0", "Holds 0 0 0", "Seller identities 0 0 0", "Appeals 0 0 0"]);
+        Rows(page).ShouldBe(["Claims 2 0 1", "Customer reports 0 0 0", "Deletion requests 2 1 0", "Reports 0 0 0", "Messages 0 0 0", "Questions to support 0 0 0", "Refused reviews 0 0 0", "Order amounts 0 0 0", "Refused refunds 0 0 0", "Holds 0 0 0", "Seller identities 0 0 0", "Appeals 0 0 0"]);
         foreach (var (link, most) in new[] { ("/admin/cases", 4), ("/admin/cases?show=overdue", 1), ("/admin/cases?show=mine", 1), ("/admin/cases?kind=requests&show=overdue", 1), ("/admin/cases?kind=claims&show=mine", 1) })
         {
             page.Document.QuerySelector($"main a[href='{link}']").ShouldNotBeNull(link);
@@ -41,15 +50,58 @@ public sealed class OverviewTests : IDisposable
             market.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
             (await filed.Decide(support, ruling, rule)).Errors.ShouldBeEmpty();
         }
+        await Sum();
         var page = await market.SignInAs(support).Open("/admin");
         Tiles(page)[3].ShouldBe("5 hours Median time to decide");
         var decided = page.Document.QuerySelector("#decided")!;
         Line(decided.QuerySelector("h3")!).ShouldBe("Deletion requests 3 Median time to decide: 5 hours");
         decided.QuerySelectorAll(".bars > li").Select(Line).ShouldBe(["Review kept 2", "Review deleted 1"]);
         decided.QuerySelectorAll("tr").Select(row => string.Join(' ', row.Children.Select(Line))).ShouldBe(["Reason Review kept Review deleted", "Blackmail or extortion 1 1", "Attack by a competitor 1 0"]);
-        market.Clock.Advance(TimeSpan.FromDays(31));
+        market.Clock.Advance(TimeSpan.FromDays(29));
+        page = await market.SignInAs(support).Open("/admin");
+        Line(page.Document.QuerySelector("#decided h3")!).ShouldStartWith("Deletion requests 1 ", customMessage: "the last decision was on the next day");
+        market.Clock.Advance(TimeSpan.FromDays(1));
         page = await market.SignInAs(support).Open("/admin");
         page.Document.QuerySelector("#decided")!.TextContent.ShouldContain("None.");
+    }
+
+    [Fact]
+    public async Task The_figures_are_kept_by_day_equal_the_counted_ones_and_are_made_anew_by_the_command()
+    {
+        var support = market.Support();
+        var (kept, deleted) = (await File("Blackmail"), await File("CompetitorAttack"));
+        market.Clock.Advance(TimeSpan.FromHours(5));
+        await kept.Decide(support, "Keep", "NotProven");
+        await Sum();
+        market.Clock.Advance(TimeSpan.FromDays(8));
+        await deleted.Decide(support, "Delete", "CompetitorAttack");
+        await (await Claimed.Open(market)).Escalate();
+        await Sum();
+        var days = await Days();
+        days.ShouldBe(
+        [
+            "claims 2026-03-10 Opened  1", "requests 2026-03-02 Hours 5 1", "requests 2026-03-02 Opened  2", "requests 2026-03-02 Outcome Blackmail or extortion/Review kept 1",
+            "requests 2026-03-10 Hours 197 1", "requests 2026-03-10 Outcome Attack by a competitor/Review deleted 1",
+        ]);
+        (await Rebuild()).ShouldBe((0, "Moderation: 0 figures corrected."), "they equal what the cases say");
+
+        await market.In((ModerationDbContext db) => db.Set<DayFigure>().Where(f => f.Kind == DayFigureKind.Opened || f.Detail == "197").ExecuteDeleteAsync());
+        await market.In((ModerationDbContext db) => db.Set<DayFigure>().Where(f => f.Detail == "5").ExecuteUpdateAsync(set => set.SetProperty(f => f.Count, 0)));
+        (await Rebuild()).ShouldBe((1, "Moderation: 4 figures corrected."));
+        (await Days()).ShouldBe(days);
+    }
+
+    [Fact, Trait("Rule", "MOD-9")]
+    public async Task The_command_keeps_a_decision_that_an_appeal_followed()
+    {
+        var filed = await File("Blackmail");
+        await filed.Decide(market.Support(), "Keep", "NotProven");
+        await Sum();
+        var first = await Days();
+        (await filed.Appeal(filed.Dispute.Seller)).Errors.ShouldBeEmpty();
+        await Sum();
+        (await Rebuild()).Result.ShouldBe(0);
+        (await Days()).Where(day => day.StartsWith("requests ", StringComparison.Ordinal)).ShouldBe(first);
     }
 
     [Fact, Trait("Rule", "MOD-6")]
@@ -69,6 +121,24 @@ public sealed class OverviewTests : IDisposable
     [Fact]
     public async Task The_overview_is_for_staff() =>
         (await market.SignInAs(await market.Buyer()).Open("/admin")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    /// <summary>The job leaves out the last minutes.</summary>
+    private async Task Sum()
+    {
+        market.Clock.Advance(TimeSpan.FromMinutes(6));
+        await market.Work<SumDays>();
+    }
+
+    private async Task<List<string>> Days() => await market.In(async (ModerationDbContext db) => (await db.Set<DayFigure>().AsNoTracking().ToListAsync())
+        .Select(f => $"{f.Case} {DateOnly.FromDayNumber(f.Day):yyyy-MM-dd} {f.Kind} {f.Detail.Replace('\n', '/')} {f.Count}").Order(StringComparer.Ordinal).ToList());
+
+    private async Task<(int Result, string Said)> Rebuild()
+    {
+        await using var scope = market.Services.CreateAsyncScope();
+        using var said = new StringWriter();
+        var result = await scope.ServiceProvider.GetServices<IRunAsCommand>().OfType<RebuildFigures>().Single().Run(said, default);
+        return (result, said.ToString().Trim());
+    }
 
     private async Task<Moderation.Case> File(string reason) => await (await Dispute.Begin(market)).File(reason);
 

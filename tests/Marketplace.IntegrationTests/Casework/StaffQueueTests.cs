@@ -16,16 +16,18 @@ public sealed class StaffQueueTests : IDisposable
     public async Task Cases_of_all_kinds_stand_in_one_order_page_by_page()
     {
         market.Settings["Casework:PageSize"] = "2";
-        var expected = new List<string>();
+        var (requests, claims) = (new List<string>(), new List<string>());
         for (var round = 0; round < 2; round++)
         {
-            expected.Add((await File("CompetitorAttack")).Path);
-            expected.Add((await (await Claimed.Open(market)).Escalate()).StaffPath);
+            requests.Add((await File("CompetitorAttack")).Path);
+            // Three days later. A claim is due five days after it was escalated, a request three days after it was filed.
+            claims.Add((await (await Claimed.Open(market)).Escalate()).StaffPath);
         }
-        expected.Insert(0, (await File("Blackmail")).Path);
-        (await Walk("/admin/cases")).ShouldBe(expected, "the urgent one, then by age, whatever kind it is");
-        (await Walk("/admin/cases?kind=claims")).ShouldBe([expected[2], expected[4]]);
-        (await Walk("/admin/cases?kind=requests")).ShouldBe([expected[0], expected[1], expected[3]]);
+        var urgent = (await File("Blackmail")).Path;
+        List<string> expected = [urgent, .. requests, .. claims];
+        (await Walk("/admin/cases")).ShouldBe(expected, "the urgent one, then by when they are due, whatever kind they are");
+        (await Walk("/admin/cases?kind=claims")).ShouldBe(claims);
+        (await Walk("/admin/cases?kind=requests")).ShouldBe([urgent, .. requests]);
         (await Walk("/admin/cases?kind=claims&reason=Blackmail")).ShouldBeEmpty("a claim has no such reason");
         (await Walk("/admin/cases?kind=claims&reason=Defect")).Count.ShouldBe(2);
         (await Walk("/admin/cases?kind=nonsense")).ShouldBe(expected);

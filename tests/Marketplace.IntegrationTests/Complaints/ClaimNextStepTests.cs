@@ -129,24 +129,25 @@ public sealed class ClaimNextStepTests : IDisposable
     private async Task<int> Notices(Person person) => (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll(".list-rows > li").Length;
 
     [Fact, Trait("Rule", "CMP-3"), Trait("Rule", "CMP-4")]
-    public async Task A_claim_shows_its_stage_and_the_time_left_and_folds_the_explanations_below_the_buttons()
+    public async Task A_claim_shows_its_stage_and_its_deadline_with_the_time_left_and_folds_the_explanations_below_the_buttons()
     {
         var claimed = await Claimed.Open(market);
         (await Stages(claimed)).ShouldBe("Opened (now) > Solution offered > Solved");
-        (Countdown(await claimed.AsSeller()), Countdown(await claimed.AsBuyer())).ShouldBe(("3 days left to solve it", null));
+        (Countdown(await claimed.AsSeller()), Countdown(await claimed.AsBuyer())).ShouldBe(("3 days left to solve it · 5 Mar, 09:00 UTC", "3 days until you can ask support to decide · 5 Mar, 09:00 UTC"));
         market.Clock.Advance(TimeSpan.FromHours(30));
-        Countdown(await claimed.AsSeller()).ShouldBe("42 hours left to solve it");
+        Countdown(await claimed.AsSeller()).ShouldBe("42 hours left to solve it · 5 Mar, 09:00 UTC");
         await claimed.OfferShare();
         (await Stages(claimed)).ShouldBe("Opened > Solution offered (now) > Solved");
-        foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) Countdown(page).ShouldBe("5 days left to answer");
+        foreach (var page in new[] { await claimed.AsSeller(), await claimed.AsBuyer() }) Countdown(page).ShouldBe("5 days left to answer · 8 Mar, 15:00 UTC");
         var folded = (await claimed.AsSeller()).Document.QuerySelector("#next > .next-more > details:not([open])")!;
         folded.TextContent.ShouldContain("If the buyer doesn't answer, the offer counts as declined.");
         folded.TextContent.ShouldContain("Your time is paused until the buyer answers.");
         folded.NextElementSibling.ShouldBeNull("the buttons come before it");
         await claimed.Decline();
+        Countdown(await claimed.AsBuyer()).ShouldBeNull("support can be asked now");
         await claimed.Escalate();
         (await Stages(claimed)).ShouldBe("Opened > Solution offered > Support decides (now)");
-        Countdown(await claimed.AsBuyer()).ShouldBe("5 days until support decides");
+        Countdown(await claimed.AsBuyer()).ShouldBe("5 days until support decides · 8 Mar, 15:00 UTC");
         await claimed.Decide(market.Support(), "ForSeller");
         (await Stages(claimed)).ShouldBe("Opened > Solution offered > Decided by support (now)");
         Countdown(await claimed.AsBuyer()).ShouldBeNull();
@@ -155,7 +156,7 @@ public sealed class ClaimNextStepTests : IDisposable
         await solved.Accept();
         (await Stages(solved)).ShouldBe("Opened > Solution offered > Solved (now)");
 
-        static string? Countdown(Page page) => page.Document.QuerySelector(".order-head .badge-mark")?.TextContent;
+        static string? Countdown(Page page) => page.Document.QuerySelector("#next .countdown")?.TextContent;
         static async Task<string> Stages(Claimed claimed) => string.Join(" > ", (await claimed.AsBuyer()).Document.QuerySelectorAll(".timeline li")
             .Select(step => step.FirstChild!.TextContent.Trim() + (step.HasAttribute("aria-current") ? " (now)" : "")));
     }

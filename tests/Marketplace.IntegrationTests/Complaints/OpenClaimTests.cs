@@ -87,7 +87,7 @@ public sealed class OpenClaimTests(Market market) : IClassFixture<Market>
         (await deal.Stage()).ShouldBe(stage);
         var page = await deal.AsBuyer("/claim");
         page.Has("Open claim").ShouldBeFalse();
-        page.Text.ShouldContain(stage == OrderStage.Confirmed ? "You haven't paid for this order yet" : sentence);
+        page.Text.ShouldContain(stage == OrderStage.Confirmed ? "If you've already paid the seller, tell them on the order's page." : sentence);
         (await deal.AsBuyer()).Text.ShouldNotContain("Open a claim");
         var forced = await Posts.With(market.SignInAs(deal.Buyer), $"{deal.Path}/claim", ("Form.Cause", "Defect"), ("Form.Description", Claimed.Words));
         forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -29,7 +29,7 @@ public sealed class ReportCustomerTests(Market market) : IClassFixture<Market>
         card.Text.ShouldContain($"Report sent. We've told {deal.Buyer.Name}.");
         card.Text.ShouldContain(Reported.Words);
         card.Text.ShouldNotContain("Report customer");
-        var notice = (await market.SignInAs(deal.Buyer).Open("/notices")).Document.QuerySelectorAll("a[href^='/customer-reports/']").Single();
+        var notice = (await market.SignInAs(deal.Buyer).Open("/notices")).Document.QuerySelectorAll("a[href^='/customer-reports/']:not(.btn)").Single();
         notice.TextContent.ShouldContain($"Shop of {deal.Seller.Name} reported you to other sellers because of your order of “Blue bowl”.");
         var report = await market.SignInAs(deal.Buyer).Open(notice.GetAttribute("href")!);
         report.Text.ShouldContain("Sellers you order from can read this report until 2 Mar 2027");

@@ -116,8 +116,8 @@ public sealed class ReturnTests(Market market) : IClassFixture<Market>
         var claimed = await (await Claimed.Open(own)).Escalate();
         await (await claimed.Take(own.Support())).Submit(
             "Send decision", new { Ruling = "Return", Claimed.Reasons, Name = "Shop of Bob", Street = "Street 1", PostalCode = "1", City = "Brno", Country = "CZ" });
-        Result(await claimed.AsBuyer()).ShouldStartWith("Next step Print the shipping label and send the product back by 16 Mar, 09:00 UTC. " + Decided);
-        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar, 09:00 UTC to send the product back. " + Decided);
+        Result(await claimed.AsBuyer()).ShouldStartWith("Next step Print the shipping label and send the product back by 16 Mar, 09:00 UTC. 14 days left to send it back " + Decided);
+        Result(await claimed.AsSeller()).ShouldStartWith("Next step The buyer has until 16 Mar, 09:00 UTC to send the product back. 14 days left to send it back " + Decided);
         if (isSent) await (await claimed.AsBuyer("/return-shipment")).Submit("I've sent it back");
         if (isSent) await (await claimed.AsSeller("/return-receipt")).Submit("Mark as received and refund");
         else await claimed.Pass(TimeSpan.FromDays(44));

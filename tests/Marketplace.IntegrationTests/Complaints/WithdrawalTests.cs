@@ -182,7 +182,7 @@ public sealed class WithdrawalTests(Market market) : IClassFixture<Market>
         (await withdrawn.AsBuyer()).Text.ShouldContain("you still get a full refund. After that you keep the product");
         (await withdrawn.AsBuyer("/return-shipment")).Has("I've sent it back").ShouldBeTrue();
         await withdrawn.Pass(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
-        (await withdrawn.Deal.AsBuyer()).Text.ShouldContain("You withdrew from the contract.");
+        (await withdrawn.Deal.AsBuyer()).Text.ShouldContain("Send the product back by");
         await withdrawn.Pass(TimeSpan.FromSeconds(1));
         (await withdrawn.Deal.Ledger()).ShouldBe(Charged);
         (await withdrawn.AsBuyer()).Text.ShouldContain("the withdrawal ended without a refund");

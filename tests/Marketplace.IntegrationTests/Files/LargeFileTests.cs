@@ -5,7 +5,7 @@ using Marketplace.IntegrationTests.Messages;
 namespace Marketplace.IntegrationTests.Files;
 
 /// <summary>A real host, a real client, and a file larger than either may hold in memory. The benchmarks test 2 GB.</summary>
-public sealed class LargeFileTests : IAsyncDisposable
+public sealed class LargeFileTests : IDisposable
 {
     private const int Size = 64 * 1024 * 1024;
 
@@ -16,7 +16,7 @@ public sealed class LargeFileTests : IAsyncDisposable
 
     public LargeFileTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [NodeFact("tus-js-client"), Trait("Rule", "MSG-3")]
     public async Task A_file_survives_the_death_of_its_client_and_of_its_host_and_costs_no_memory()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Marketplace.Accounts.Domain;
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts;
 using Marketplace.Contracts.Accounts;

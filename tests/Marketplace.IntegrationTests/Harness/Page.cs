@@ -70,7 +70,8 @@ public sealed class Page(Browser browser, Uri url, HttpResponseMessage response,
         var pressed = buttons.Find(b => Normalize(b.TextContent) == button) ?? buttons.Find(b => b.GetAttribute("aria-label") == button);
         pressed.ShouldNotBeNull($"There is no button '{button}' on {url} ({Status}): {Text}");
         var form = pressed.Form ?? throw new InvalidOperationException($"The button '{button}' has no form.");
-        var typed = (values?.GetType().GetProperties() ?? []).ToDictionary(p => p.Name, p => Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture));
+        var typed = values as IReadOnlyDictionary<string, string?>
+            ?? (values?.GetType().GetProperties() ?? []).ToDictionary(p => p.Name, p => Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture));
         foreach (var name in typed.Keys) Named(form, name).Any().ShouldBeTrue($"The form of '{button}' has no field '{name}'.");
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var group in form.Elements.Where(e => e.GetAttribute("name") is { Length: > 0 } && !e.HasAttribute("disabled")).GroupBy(e => e.GetAttribute("name")!))

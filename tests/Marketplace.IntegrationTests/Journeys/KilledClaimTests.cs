@@ -3,13 +3,13 @@ using Marketplace.IntegrationTests.Complaints;
 namespace Marketplace.IntegrationTests.Journeys;
 
 /// <summary>A second host, a real process on the same database, is killed between the end of a claim and its refund.</summary>
-public sealed class KilledClaimTests : IAsyncDisposable
+public sealed class KilledClaimTests : IDisposable
 {
     private readonly Market market = new();
 
     public KilledClaimTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Theory, Trait("Rule", "CMP-4"), Trait("Rule", "ORD-17")]
     [InlineData("before deliver complaints.refund-owed to orders.refund-claim")]

@@ -1,18 +1,22 @@
+using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Journeys;
 
 /// <summary>A second host, a real process on the same database, is killed between a decision and its effects.</summary>
-public sealed class KilledDecisionTests : IAsyncDisposable
+public sealed class KilledDecisionTests : IDisposable
 {
     private readonly Market market = new();
 
     public KilledDecisionTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact, Trait("Rule", "MOD-6")]
     public async Task A_decision_on_a_review_whose_edit_has_not_reached_the_case_meets_409_and_loses_nothing()
@@ -72,7 +76,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         (await market.WrongScores()).ShouldBe(0);
         foreach (var party in new[] { dispute.Seller, dispute.Buyer })
         {
-            var told = (await market.SignInAs(party).Open("/notices")).Document.QuerySelectorAll($".list-rows a[href='{filed.PartyPath}']");
+            var told = (await market.SignInAs(party).Open("/notices")).Document.QuerySelectorAll($".list-rows a[href='{filed.PartyPath}']:not(.btn)");
             told.Count(a => a.TextContent.Contains("deleted", StringComparison.Ordinal)).ShouldBe(1);
         }
         (await market.Deliver()).ShouldBe(0);
@@ -81,6 +85,7 @@ public sealed class KilledDecisionTests : IAsyncDisposable
     [Theory, Trait("Rule", "MOD-8")]
     [InlineData("before deliver moderation.remedy-decided to orders.carry-out-remedy", OrderStage.Finished)]
     [InlineData("after handle moderation.remedy-decided by orders.carry-out-remedy", OrderStage.Finished)]
+    [InlineData("before deliver orders.refund-requested to orders.refund", OrderStage.Finished)]
     [InlineData("after handle orders.refund-requested by orders.refund", null)]
     public async Task A_remedy_is_carried_out_once_whenever_the_host_dies(string step, OrderStage? before)
     {
@@ -109,5 +114,36 @@ public sealed class KilledDecisionTests : IAsyncDisposable
         (await dispute.Deal.Stage()).ShouldBe(OrderStage.Refunded);
         (await support.Open(filed.Path)).Text.ShouldContain("Order canceled, refund of €25.00: done on");
         (await filed.Stored()).Decisions.ShouldHaveSingleItem();
+    }
+
+    [Theory, Trait("Rule", "MOD-5"), Trait("Rule", "ACC-5")]
+    [InlineData("before deliver moderation.suspension-decided to accounts.suspend-account", false)]
+    [InlineData("after handle moderation.suspension-decided by accounts.suspend-account", true)]
+    [InlineData("before deliver accounts.account-suspended to offers.hold-offers", true)]
+    public async Task A_suspension_is_carried_out_once_whenever_the_host_dies(string step, bool isSuspended)
+    {
+        var filed = await (await Dispute.Begin(market)).File();
+        await filed.Decide(market.Support(), "Keep", "NotProven");
+        var (seller, admin) = (filed.Dispute.Seller, market.SignInAs(market.Administrator()));
+        var offer = await market.Lists(seller);
+        var form = await (await admin.Open(await AccountSuspensionTests.Propose(market, filed))).Submit("Take case");
+        using var request = form.Fill("Send decision", new { Outcome = "AccountSuspended", Days = "60", Statement = "None of the four requests had a ground." });
+        using (var host = await HostProcess.Start(market, killAt: step))
+        {
+            request.RequestUri = new Uri(host.Address, request.RequestUri!.PathAndQuery);
+            request.Headers.Add("Cookie", $"{await market.CookieOf(admin.Person!)}; {admin.Cookies}");
+            await host.Send(request);
+            (await host.Exit()).ShouldBe(128 + 9);
+        }
+        (await admin.Open(form.Path)).Document.QuerySelector("#carried")!.TextContent.ShouldContain(isSuspended ? "in force since" : "waiting to be carried out");
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        await market.Deliver();
+        (await admin.Open(form.Path)).Document.QuerySelector("#carried")!.TextContent.ShouldContain("in force since");
+        (await market.Visitor().Open(OfferScenes.OfferPath(offer))).CanBuy().ShouldBeFalse();
+        (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.AccountId == seller.Id))).ShouldBe(1);
+        market.MailTo(seller.Email).Count(m => m.Subject!.StartsWith("Your account is suspended until", StringComparison.Ordinal)).ShouldBe(1);
+        (await market.Deliver()).ShouldBe(0);
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Journeys;
 
 /// <summary>A second host, a real process on the same database, is killed in the middle of an order.</summary>
-public sealed class KilledHostTests : IAsyncDisposable
+public sealed class KilledHostTests : IDisposable
 {
     private readonly Market market = new();
 
     public KilledHostTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Theory]
     [InlineData("before deliver offers.offer-bought to orders.place-order")]

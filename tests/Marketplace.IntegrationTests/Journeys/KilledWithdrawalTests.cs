@@ -4,13 +4,13 @@ using Marketplace.IntegrationTests.Complaints;
 namespace Marketplace.IntegrationTests.Journeys;
 
 /// <summary>A second host, a real process on the same database, is killed between a withdrawal from the contract and its refund.</summary>
-public sealed class KilledWithdrawalTests : IAsyncDisposable
+public sealed class KilledWithdrawalTests : IDisposable
 {
     private readonly Market market = new();
 
     public KilledWithdrawalTests() => market.Clock.Advance(DateTime.UtcNow - market.Clock.Now);
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Theory, Trait("Rule", "CMP-10"), Trait("Rule", "ORD-17")]
     [InlineData("before deliver complaints.withdrawal-completed to orders.end-withdrawn")]

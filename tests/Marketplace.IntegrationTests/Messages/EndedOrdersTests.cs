@@ -7,14 +7,14 @@ using Marketplace.IntegrationTests.Orders;
 namespace Marketplace.IntegrationTests.Messages;
 
 /// <summary>Whoever can start nothing new goes on with what is running, and not with what has long been over.</summary>
-public sealed class EndedOrdersTests : IAsyncDisposable
+public sealed class EndedOrdersTests : IDisposable
 {
     private const string NotAvailable = "This seller is not available to you.";
     private const string OnlyRunning = "You can only write about orders that are running or ended a short time ago.";
     private static readonly TimeSpan Open = TimeSpan.FromDays(90);
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact, Trait("Rule", "ACC-9")]
     public async Task A_blocked_customer_and_their_seller_write_about_an_order_until_90_days_after_its_end()

@@ -2,8 +2,8 @@ using System.Net;
 using Marketplace.Kernel.Jobs;
 using Marketplace.Messages;
 using Marketplace.Messages.Domain;
-using Marketplace.Messages.FollowConversation;
 using Marketplace.Messages.Persistence;
+using Marketplace.Messages.WatchConversations;
 using Marketplace.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -11,11 +11,11 @@ using Microsoft.Extensions.Hosting;
 namespace Marketplace.IntegrationTests.Messages;
 
 [Trait("Rule", "MSG-1")]
-public sealed class FollowConversationTests : IAsyncDisposable
+public sealed class FollowConversationTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task What_is_written_rings_at_every_open_page()

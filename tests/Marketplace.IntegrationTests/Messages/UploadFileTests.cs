@@ -4,8 +4,8 @@ using System.Text;
 using Marketplace.Files.Storage;
 using Marketplace.Files.Tus;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.Messages.KeepUploads;
 using Marketplace.Messages.Persistence;
-using Marketplace.Messages.UploadFile;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

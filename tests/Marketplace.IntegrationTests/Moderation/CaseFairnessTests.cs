@@ -29,7 +29,7 @@ public sealed class CaseFairnessTests : IDisposable
         {
             var letter = (await dispute.Open(side, filed.PartyPath)).Document.QuerySelector(".letter")!.TextContent;
             letter.ShouldContain($"{Dispute.Law}\n\n{Dispute.Reasons}");
-            letter.ShouldContain("It applies from 2 Mar");
+            letter.ShouldContain("In effect from 2 Mar");
             letter.ShouldContain("A person made this decision.");
             letter.ShouldNotContain("Board of Arbitration", customMessage: "it can be appealed");
         }

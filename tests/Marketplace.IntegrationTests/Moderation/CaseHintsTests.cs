@@ -144,7 +144,7 @@ public sealed class CaseHintsTests(Market market) : IClassFixture<Market>
     }
 
     /// <summary>What staff read about a report of the review.</summary>
-    private static async Task<List<string>> Hints(Sale sale) =>
+    internal static async Task<List<string>> Hints(Sale sale) =>
         [.. (await Case(sale)).Document.QuerySelectorAll("#hints li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     private static async Task<Page> Case(Sale sale)

@@ -27,13 +27,13 @@ internal sealed record Dispute(Market Market, Deal Deal, Number Review)
 
     public string SellerPath => $"/sellers/{Seller.Shop}";
 
-    public static async Task<Dispute> Begin(Market market, Person? seller = null, Person? buyer = null, int stars = 1, string comment = Comment)
+    public static async Task<Dispute> Begin(Market market, Person? seller = null, Person? buyer = null, int stars = 1, string comment = Comment, params Upload[] pictures)
     {
         var deal = await Deal.Place(market, buyer, seller, stage: OrderStage.Finished);
         (await (await deal.AsBuyer()).Submit("Send", new { Text = Demand })).Errors.ShouldBeEmpty();
         (await (await deal.AsSeller()).Submit("Send", new { Text = Refusal })).Errors.ShouldBeEmpty();
         var review = await (await deal.AsBuyer("/review"))
-            .Submit("Publish review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment });
+            .Submit("Publish review", new { Fulfillment = stars, StartTime = stars, Communication = stars, Comment = comment }, [.. pictures.Select(p => ("Pictures", p))]);
         review.Errors.ShouldBeEmpty();
         var id = await market.In((ReviewsDbContext db) => db.Reviews.Where(r => r.OrderId == deal.Number.Id).Select(r => r.Id).SingleAsync());
         return new Dispute(market, deal, new Number(id));

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Moderation;
 
 [Trait("Rule", "GDE-1")]
-public sealed class GuideAnswersTests : IAsyncDisposable
+public sealed class GuideAnswersTests : IDisposable
 {
     private const string Guide = "post-sales";
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task A_person_answers_once_and_can_change_their_mind()
@@ -32,6 +32,27 @@ public sealed class GuideAnswersTests : IAsyncDisposable
         await Answer(person.Reading("es"), "No");
         (await Counts()).ShouldBe(["en 0 0", "es 0 1"]);
         (await Rows()).ShouldHaveSingleItem().Comment.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_a_script_one_click_answers_and_is_thanked_on_the_guides_page()
+    {
+        var visitor = market.Visitor();
+        foreach (var (helped, counts) in new[] { ("true", "en 1 0"), ("false", "en 0 1") })
+        {
+            var link = (await visitor.Open($"/guides/{Guide}")).Document.QuerySelector($"#answer a[data-hx-get$='helped={helped}']")!;
+            link.GetAttribute("href").ShouldBe(link.GetAttribute("data-hx-get"), "without a script it leads to the form");
+            using var asked = new HttpRequestMessage(HttpMethod.Get, link.GetAttribute("data-hx-get")) { Headers = { { "HX-Request", "true" } } };
+            var form = await visitor.Send(asked);
+            form.Document.QuerySelector(link.GetAttribute("data-hx-select")!)!.QuerySelector("[data-hx-post]")!.GetAttribute("data-hx-trigger").ShouldBe("load", "it sends itself");
+            using var sent = form.Fill("Send answer");
+            sent.Headers.Add("HX-Request", "true");
+            var thanks = (await visitor.Send(sent)).Document.QuerySelector("#answer-thanks[role=status]")!;
+            thanks.TextContent.ShouldContain("Thank you.");
+            (thanks.QuerySelector("textarea") is null).ShouldBe(helped == "true", "whoever found no answer can say what is missing");
+            (await Counts()).ShouldBe([counts]);
+        }
+        (await visitor.Open($"/guides/{Guide}/answer?helped=true")).Document.QuerySelector("#answer-form [data-hx-post]").ShouldBeNull("on its own page it waits for the button");
     }
 
     [Fact]

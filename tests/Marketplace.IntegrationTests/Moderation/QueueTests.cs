@@ -1,3 +1,6 @@
+using Marketplace.Moderation.Persistence;
+using Microsoft.EntityFrameworkCore;
+
 namespace Marketplace.IntegrationTests.Moderation;
 
 [Trait("Rule", "MOD-6")]
@@ -22,6 +25,17 @@ public sealed class QueueTests : IDisposable
         (await Walk("/admin/cases")).ShouldBe([urgent.Path, urgentToo.Path, usual.Path, later.Path]);
         (await Walk("/admin/cases?kind=requests&reason=MeantForAnother")).ShouldBe([later.Path]);
         (await Walk("/admin/cases?show=nonsense&after=x-y")).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Of_equally_urgent_cases_the_one_that_is_due_first_comes_first_and_none_is_left_out_between_pages()
+    {
+        var cases = new List<Case>();
+        for (var i = 0; i < 5; i++) cases.Add(await File("CompetitorAttack"));
+        (await Walk("/admin/cases")).ShouldBe(cases.Select(c => c.Path), "all are due at the same time");
+        var last = await cases[4].Stored();
+        await market.In((ModerationDbContext db) => db.Write(c => db.Requests.Where(r => r.Id == last.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.DueAt, last.DueAt.AddMinutes(-1)), c)));
+        (await Walk("/admin/cases")).ShouldBe([cases[4].Path, .. cases[..4].Select(c => c.Path)]);
     }
 
     [Fact]

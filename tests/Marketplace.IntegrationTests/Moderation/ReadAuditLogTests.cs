@@ -4,9 +4,9 @@ using AngleSharp.Dom;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.Kernel.Domain;
-using Marketplace.Moderation.AuditLog;
 using Marketplace.Moderation.Domain;
 using Marketplace.Moderation.Persistence;
+using Marketplace.Moderation.VerifyAuditLog;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -27,7 +27,9 @@ public sealed class ReadAuditLogTests : IDisposable
         var told = Lines(log).Select(Sentence).ToList();
         told.Count(s => s.StartsWith("nora", StringComparison.Ordinal) && s.Contains("the review on order", StringComparison.Ordinal)).ShouldBeGreaterThan(5);
         told.ShouldContain(s => s.StartsWith("nora decided the claim about order", StringComparison.Ordinal));
-        told.ShouldContain(s => s.StartsWith("victor marked payout batch", StringComparison.Ordinal) && s.EndsWith("as paid", StringComparison.Ordinal));
+        told.ShouldContain(s => s.StartsWith("clara marked payout batch", StringComparison.Ordinal) && s.EndsWith("as paid", StringComparison.Ordinal));
+        told.ShouldContain(s => s.StartsWith("clara made payout batch", StringComparison.Ordinal) && s.Contains(": €", StringComparison.Ordinal));
+        log.Document.QuerySelectorAll("#person option").Select(o => o.TextContent).ShouldBeUnique();
         var times = log.Document.QuerySelectorAll(".log time").Select(t => t.GetAttribute("datetime")).ToList();
         times.ShouldBe([.. times.OrderDescending(StringComparer.Ordinal)], "each at its own time");
         times.Distinct().Count().ShouldBeGreaterThan(5);

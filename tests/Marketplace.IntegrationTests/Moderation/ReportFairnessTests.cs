@@ -43,7 +43,7 @@ public sealed class ReportFairnessTests(Market market) : IClassFixture<Market>
             form.Text.ShouldContain("You can still go to court.");
         }
         await using var said = new StringWriter();
-        (await market.In((ModerationDbContext db) => new RebuildFigures(db).Run(said, default))).ShouldBe(0, said.ToString());
+        (await market.In((ModerationDbContext db) => new RebuildFigures(db, []).Run(said, default))).ShouldBe(0, said.ToString());
     }
 
     [Fact, Trait("Rule", "MOD-4"), Trait("Rule", "MOD-5")]

@@ -66,7 +66,7 @@ public sealed class TransparencyTests : IDisposable
         await filed.Decide(market.Support());
         await (await Dispute.Begin(market)).Report();
         var said = new StringWriter();
-        (await market.In((ModerationDbContext db) => new RebuildFigures(db).Run(said, default))).ShouldBe(0, said.ToString());
+        (await market.In((ModerationDbContext db) => new RebuildFigures(db, []).Run(said, default))).ShouldBe(0, said.ToString());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ChooseNoticesTests(Market market) : IClassFixture<Market>
         "accounts.account-closing", "accounts.account-closing-soon", "accounts.account-kept", "accounts.account-suspended", "accounts.personal-data-ready",
         "accounts.suspension-ended", "accounts.suspension-upheld", "billing.hold-decided", "billing.identity-check-ahead", "billing.identity-check-due",
         "billing.identity-checked", "billing.identity-confirmation-due", "billing.payout-account-changed", "billing.selling-paused", "complaints.claim-decided",
-        "complaints.claim-found-untrue", "complaints.contract-withdrawn", "complaints.customer-report-decided", "messages.message-judged",
+        "complaints.claim-found-untrue", "complaints.contract-withdrawn", "complaints.customer-report-decided", "messages.message-judged", "messages.support-answered",
         "moderation.case-handed-over", "moderation.deletion-decided", "moderation.filing-decided", "moderation.review-reported", "orders.amount-judged",
         "orders.order-confirmed", "orders.order-placed", "reviews.refusal-decided",
     ];

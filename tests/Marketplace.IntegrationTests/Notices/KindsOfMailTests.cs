@@ -12,10 +12,11 @@ using Marketplace.Contracts.Orders;
 using Marketplace.Contracts.Reviews;
 using Marketplace.Events;
 using Marketplace.Kernel.Domain;
-using Marketplace.Notices.Channels;
+using Marketplace.Notices.ComposeMail;
 using Marketplace.Notices.Demo;
 using Marketplace.Notices.Domain;
 using Marketplace.Notices.Persistence;
+using Marketplace.Notices.WriteNotice;
 using Marketplace.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,7 +70,7 @@ public sealed class KindsOfMailTests(Market market) : IClassFixture<Market>
             (button.TextContent, button.GetAttribute("href")).ShouldBe((mail.Button, mail.Link));
             mail.Link.ShouldStartWith("http");
             (sample.Content.Order is null).ShouldBe(sample.Reader is "account" or "reporter" || sample.Cause is FilingDecided or SellerLevelChanged or CaseHandedOver or PayoutPaid or PayoutFailed or PayoutAccountChanged or IdentityConfirmationDue or SellingPaused or IdentityCheckAhead or IdentityCheckDue or IdentityChecked or PersonalDataReady or AccountClosing or AccountClosingSoon or AccountKept or AccountSuspended or SuspensionEnded or SuspensionUpheld or OfferBack or OfferCheaper
-                or MessageSent { Inquiry: not null } or MessageMissed { Inquiry: not null } or MessageJudged { Inquiry: not null } or CardPosted { Card.Inquiry: not null } or CardChanged { Card.Inquiry: not null }, mail.Subject);
+                or MessageSent { Inquiry: not null } or MessageMissed { Inquiry: not null } or MessageJudged { Inquiry: not null } or CardPosted { Card.Inquiry: not null } or CardAwaited { Card.Inquiry: not null } or CardChanged { Card.Inquiry: not null }, mail.Subject);
             page.QuerySelectorAll(".box").Length.ShouldBe(sample.Content.Order is null ? 0 : 1);
             (mail.Settings is null).ShouldBe(sample.Reader == "account");
 

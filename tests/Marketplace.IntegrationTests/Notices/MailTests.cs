@@ -36,7 +36,7 @@ public sealed class MailTests(Market market) : IClassFixture<Market>
             View order:
             http://localhost{now.OrderPath}
 
-            If you do nothing: The order closes automatically on the date on its page. It then counts as finished, and the fee is due.
+            If you do nothing: The order counts as finished on the date on its page, and the fee is due.
 
             You get this email because you are the seller of this order. Choose your notices:
             http://localhost/account/notices

@@ -49,6 +49,8 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
         ["complaints.claim-opened"] = false,
         ["complaints.solution-offered"] = false,
         ["complaints.solution-accepted"] = false,
+        ["orders.confirmation-awaited"] = true,
+        ["orders.payment-awaited"] = false,
         ["complaints.solution-declined"] = false,
         ["complaints.solution-withdrawn"] = false,
         ["complaints.return-awaited"] = false,
@@ -76,7 +78,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
     };
 
     /// <summary>These depend on whether the order runs.</summary>
-    private static readonly string[] AfterOrder = ["messages.message-sent", "messages.message-missed", "orders.card-posted"];
+    private static readonly string[] AfterOrder = ["messages.message-sent", "messages.message-missed", "orders.card-posted", "orders.card-awaited"];
 
     [Fact]
     public async Task A_new_kind_of_notice_to_buyers_has_to_decide()
@@ -92,7 +94,7 @@ public sealed class MuteSellersTests(Market market) : IClassFixture<Market>
             sample.Content.Muting.IsAfterOrder.ShouldBeFalse(name);
         }
         told.Where(s => AfterOrder.Contains(EventCatalog.NameOf(s.Cause.GetType())) && s.Content.Muting.IsAfterOrder).Select(s => EventCatalog.NameOf(s.Cause.GetType()))
-            .Distinct().Order(StringComparer.Ordinal).ShouldBe(["messages.message-sent", "orders.card-posted"]); // The sample of a missed message is one to a seller.
+            .Distinct().Order(StringComparer.Ordinal).ShouldBe(["messages.message-sent", "orders.card-awaited", "orders.card-posted"]); // The sample of a missed message is one to a seller.
     }
 
     public static TheoryData<string, bool> Kinds => new()

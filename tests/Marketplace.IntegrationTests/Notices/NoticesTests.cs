@@ -30,6 +30,27 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         now.PhoneMessagesTo(now.Buyer).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Rule", "ORD-21")]
+    public async Task Each_notice_has_its_button_until_the_step_is_taken_and_what_a_person_did_themselves_is_no_news()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderPlaced(now.Order, now.Facts));
+        var (own, asked) = (await now.Notices(now.Buyer), await now.Notices(now.Seller));
+        own.Text.ShouldContain("You ordered “Blue bowl”");
+        (own.Document.QuerySelector(".notices .unread"), Bell(own)).ShouldBe((null, "Notices, 0 unread"));
+        asked.Document.QuerySelectorAll(".notices .unread").Length.ShouldBe(1);
+        asked.Document.QuerySelectorAll(".notices .btn").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(now.OrderPath);
+
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Tell(new OrderConfirmed(now.Order, now.Facts));
+        (await Buttons(now.Buyer))[0].ShouldStartWith("Pay €");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Tell(new OrderPaid(now.Order, Party.Payment));
+        (await Buttons(now.Buyer)).ShouldNotContain(b => b.StartsWith("Pay", StringComparison.Ordinal), "it is paid");
+
+        async Task<List<string>> Buttons(Person person) => [.. (await now.Notices(person)).Document.QuerySelectorAll(".notices .btn").Select(b => b.TextContent)];
+    }
+
     [Fact, Trait("Rule", "NTF-3"), Trait("Rule", "NTF-4")]
     public async Task The_buyer_gets_a_confirmation_of_the_order_and_of_the_payment()
     {
@@ -52,10 +73,10 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
     {
         var now = await Happenings.In(market);
         await market.Tell(new OrderPlaced(now.Order, now.Facts));
-        now.MailTo(now.Seller)[^1].TextBody!.ShouldContain("If you do nothing: The order closes automatically on the date on its page. It then counts as finished, and the fee is due.");
+        now.MailTo(now.Seller)[^1].TextBody!.ShouldContain("If you do nothing: The order counts as finished on the date on its page, and the fee is due.");
         await market.Tell(new OrderPaid(now.Order, Party.Payment));
         now.MailTo(now.Seller).Single(m => m.Subject!.Contains("paid for", StringComparison.Ordinal)).TextBody!
-            .ShouldContain("If you do nothing: The buyer gets the money back when the order closes automatically. The fee is still due.");
+            .ShouldContain("If you do nothing: The buyer gets the money back on the date on the order's page. You still owe the fee.");
         await market.Tell(new OrderClosingSoon(now.Order, OrderStage.Confirmed, market.Clock.Now.AddDays(3), false));
         var soon = now.MailTo(now.Seller).Single(m => m.Subject!.Contains("closes automatically", StringComparison.Ordinal)).TextBody!;
         soon.ShouldContain("To avoid that, cancel it or agree on a later delivery date.");

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Offers;
 
 [Trait("Rule", "OFR-4")]
-public sealed class ExtendDeliveryTests : IAsyncDisposable
+public sealed class ExtendDeliveryTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task New_orders_are_promised_longer_until_the_day_and_placed_ones_keep_their_promise()

@@ -122,10 +122,12 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         await Edit(seller, id, price: 20m);
         await Tell();
         (await NoticesOf(told)).ShouldBeEmpty("dearer is no news");
+        (await market.SignInAs(told).Open("/favourites")).Text.ShouldNotContain("was €");
         await Edit(seller, id, price: 17m);
         await Edit(seller, id, price: 16m);
         await Tell();
         (await NoticesOf(told)).ShouldBe(["The price of “Blue stoneware mug” has dropped."]);
+        (await market.SignInAs(told).Open("/favourites")).Text.ShouldContain("was €18.50, now €16.00", customMessage: "against the least of the last 30 days");
         (await NoticesOf(off)).ShouldBeEmpty();
         (await NoticesOf(stranger)).ShouldBeEmpty();
         var notices = await market.SignInAs(told).Open("/notices");

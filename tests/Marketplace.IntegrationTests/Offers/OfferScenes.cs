@@ -37,6 +37,9 @@ internal static class OfferScenes
         Note = "Please wrap it.",
     };
 
+    /// <summary>What the buyer of a service says instead.</summary>
+    public static object Contact(int quantity = 1) => new { Quantity = quantity, Name = "Ada Lovelace", Country = "DE", Phone = "+49 30 123-456" };
+
     public static byte[] Png(int width, int height) => Picture(width, height, SKEncodedImageFormat.Png);
 
     public static byte[] Picture(int width, int height, SKEncodedImageFormat format)
@@ -60,8 +63,11 @@ internal static class OfferScenes
     public static string OfferPath(long id) => $"/offers/{new Number(id)}";
 
     /// <summary>Buys through the page and returns the response.</summary>
-    public static async Task<Page> Buys(this Market market, Person buyer, long offer, int quantity = 1) =>
-        await (await market.SignInAs(buyer).Open(OfferPath(offer) + "/purchase")).Submit("Place order", Address(quantity));
+    public static async Task<Page> Buys(this Market market, Person buyer, long offer, int quantity = 1)
+    {
+        var form = await market.SignInAs(buyer).Open(OfferPath(offer) + "/purchase");
+        return await form.Submit("Place order", form.Document.QuerySelector("[name='Form.Street']") is null ? Contact(quantity) : Address(quantity));
+    }
 
     public static bool IsBought(this Page page) =>
         page.Path.StartsWith("/purchases/", StringComparison.Ordinal) || page.Path.StartsWith("/orders/", StringComparison.Ordinal);

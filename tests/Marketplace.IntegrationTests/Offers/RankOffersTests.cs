@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Offers;
 
 [Trait("Rule", "OFR-6")]
-public sealed class RankOffersTests : IAsyncDisposable
+public sealed class RankOffersTests : IDisposable
 {
     private static readonly Ratings Good = new(5, 5, 5), Fair = new(3, 3, 3), Bad = new(1, 2, 1);
     private readonly Market market = new();
     private long review = 1;
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task The_rank_is_the_lower_bound_of_the_feedback_rate_and_moves_with_each_review()

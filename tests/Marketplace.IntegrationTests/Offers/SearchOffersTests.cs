@@ -116,6 +116,17 @@ public sealed class SearchOffersTests(Market market) : IClassFixture<Market>
         (await market.Visitor().Open(second.Url.PathAndQuery + "&fresh=1")).Titles().ShouldBe(second.Titles());
     }
 
+    [Fact]
+    public async Task Up_to_how_many_results_are_counted_is_a_setting()
+    {
+        await using var own = new Market();
+        own.Settings["Offers:CountedResults"] = "100";
+        await own.Saves(await own.Seller(), Enumerable.Range(0, 101).Select(i => $"Teal cup {i}"));
+        (await own.Search("teal")).Heading().ShouldStartWith("100+ results");
+        (await own.Search("teal")).Categories().ShouldBe(["Ceramics 100+"]);
+        (await own.Visitor().Open("/offers")).Text.ShouldContain("100+ offers");
+    }
+
     [Theory]
     [InlineData(1000, "1,000 results", "1.000 resultados")]
     [InlineData(1001, "1,000+ results", "1.000+ resultados")]

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts;
+using Marketplace.Accounts.MakeFirstAdministrator;
 using Marketplace.Billing;
 using Marketplace.Casework;
 using Marketplace.Complaints;
@@ -9,7 +10,8 @@ using Marketplace.Kernel.Persistence;
 using Marketplace.Kernel.Web;
 using Marketplace.Messages;
 using Marketplace.Moderation;
-using Marketplace.Notices.Channels;
+using Marketplace.Notices;
+using Marketplace.Notices.SendPhoneMessage;
 using Marketplace.Offers;
 using Marketplace.Orders;
 using Marketplace.Orders.Payments;
@@ -75,6 +77,9 @@ public sealed class SettingsTests
         { typeof(AccountsOptions), "Accounts:UnconfirmedKept", "23:59:59" },
         { typeof(AccountsOptions), "Accounts:SharedDeviceWithin", "-00:00:01" },
         { typeof(AccountsOptions), "Accounts:SharedDeviceKept", "731.00:00:00" },
+        { typeof(LevelOptions), "Levels:ResponseHours", "0" },
+        { typeof(ReviewsOptions), "Reviews:Pictures", "9" },
+        { typeof(OffersOptions), "Offers:CountedResults", "99" },
         { typeof(AccountsOptions), "Accounts:FormerContactKept", "731.00:00:00" },
         { typeof(AccountsOptions), "Accounts:SessionIdle", "00:29:59" },
         { typeof(AccountsOptions), "Accounts:DataFileKept", "00:59:59" },
@@ -124,6 +129,8 @@ public sealed class SettingsTests
         { typeof(OrdersOptions), "Orders:ConfirmWithinDays", "0" },
         { typeof(OrdersOptions), "Orders:UnconfirmedPerCustomer", "0" },
         { typeof(OrdersOptions), "Orders:CustomOrderHours", "0" },
+        { typeof(OrdersOptions), "Orders:CustomReminderHours", "0" },
+        { typeof(OrdersOptions), "Orders:AnswerReminderDays", "0" },
         { typeof(OrdersOptions), "Orders:AmountDecisionHours", "0" },
         { typeof(OrdersOptions), "Orders:OwedRefundDays", "0" },
         { typeof(OrdersOptions), "Orders:LongestDelayDays", "0" },
@@ -138,6 +145,9 @@ public sealed class SettingsTests
         { typeof(MessagesOptions), "Messages:StreamLasts", "00:00:00" },
         { typeof(MessagesOptions), "Messages:StreamsPerPerson", "0" },
         { typeof(MessagesOptions), "Messages:NewInquiriesPerDay", "0" },
+        { typeof(MessagesOptions), "Messages:QuestionsAnsweredWithin", "00:59:59" },
+        { typeof(MessagesOptions), "Messages:QuestionsPerDay", "0" },
+        { typeof(MessagesOptions), "Messages:QuestionsKept", "23:59:59" },
         { typeof(MessagesOptions), "Messages:EndedOrdersOpenFor", "23:59:59" },
         { typeof(MessagesOptions), "Messages:FileMegabytes", "0" },
         { typeof(MessagesOptions), "Messages:FilesPerMessage", "101" },
@@ -224,6 +234,7 @@ public sealed class SettingsTests
         { typeof(NoticesOptions), "Notices:MessagesUntil", "00:00:59" },
         { typeof(NoticesOptions), "Notices:SendingTakes", "00:00:15" },
         { typeof(NoticesOptions), "Notices:MostRefusals", "0" },
+        { typeof(NoticesOptions), "Notices:BouncesFolder", "nowhere/at/all" },
         { typeof(NoticesOptions), "Notices:Smtp:Host", "" },
         { typeof(NoticesOptions), "Notices:Smtp:Port", "65536" },
         { typeof(NoticesOptions), "Notices:Smtp:From", "nobody" },

@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Orders;
 
 [Trait("Rule", "ACC-9")]
-public sealed class BlockCustomerTests : IAsyncDisposable
+public sealed class BlockCustomerTests : IDisposable
 {
     private const string NotAvailable = "This offer is not available to you.";
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task A_seller_blocks_and_unblocks_a_customer_and_alone_reads_why()

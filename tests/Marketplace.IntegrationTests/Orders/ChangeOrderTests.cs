@@ -346,13 +346,13 @@ public sealed class ChangeOrderTests : IDisposable
     private async Task Advance()
     {
         await market.Work<AdvanceOrders>();
-        await market.Work<ExpireCustomOrders>();
+        await market.Work<AdvanceCustomOrders>();
         await market.Deliver();
     }
 
     /// <summary>What the person reads on the site, each notice without its time and link.</summary>
     private async Task<List<string>> NoticesOf(Person person) =>
-        [.. (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll("main li a").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. (await market.SignInAs(person).Open("/notices")).Document.QuerySelectorAll("main li a:not(.btn)").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     private Task<T> In<T>(Func<OrdersDbContext, Task<T>> look) => market.In(look);
 }

@@ -202,6 +202,9 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
         (waited.Path, waited.Text.Contains("You pay once", StringComparison.Ordinal)).ShouldBe(($"/orders/{number}", false), "where a late order is waited for");
     }
 
+    /// <summary>A service has no shipping address.</summary>
+    private static object Reachable => new { Name = "Ada Lovelace", Country = "DE", Phone = "+49 30 123-456" };
+
     private static object Address => new { Name = "Ada Lovelace", Street = "Invalidenstr. 1", PostalCode = "10115", City = "Berlin", Country = "DE", Phone = "+49 30 123-456" };
 
     private static object Terms() => new { IsOffer = "true", Quantity = 2, Title = "Six blue mugs", Words = "With lids.", Amount = "50", UsualAmount = "60", Days = 5 };
@@ -240,7 +243,8 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
 
     private async Task<Page> Accept(Asked asked)
     {
-        var page = await (await market.SignInAs(asked.Buyer).Open(await Link(asked))).Submit("Accept and pay €50.00", Address);
+        var link = await market.SignInAs(asked.Buyer).Open(await Link(asked));
+        var page = await link.Submit("Accept and pay €50.00", link.Document.QuerySelector("[name='Form.Street']") is null ? Reachable : Address);
         page.Path.ShouldEndWith("/payment", Case.Sensitive, $"{page.Status} {page.Errors}");
         await market.Deliver();
         return page;
@@ -263,7 +267,7 @@ public sealed class CustomOrderTests(Market market) : IClassFixture<Market>
     private async Task Advance()
     {
         await market.Work<AdvanceOrders>();
-        await market.Work<ExpireCustomOrders>();
+        await market.Work<AdvanceCustomOrders>();
         await market.Deliver();
     }
 

@@ -13,10 +13,10 @@ public sealed class ReadOrderTests(Market market) : IClassFixture<Market>
     public async Task The_seller_of_a_new_order_reads_what_happens_without_an_approval()
     {
         var deal = await Deal.Place(market);
-        (await deal.AsSeller()).Text.ShouldContain($"If you don't approve it by {(await deal.Order()).ClosesAt:d MMM}");
-        (await deal.AsBuyer()).Text.ShouldContain("This order closes automatically on");
+        (await deal.AsSeller()).Text.ShouldContain($"Approve or cancel it by {(await deal.Order()).ClosesAt:d MMM}");
+        (await deal.AsBuyer()).Text.ShouldContain("the order ends and you pay nothing.");
         await (await deal.AsSeller("/approval")).Submit("Approve order");
-        (await deal.AsSeller()).Text.ShouldContain("This order closes automatically on");
+        (await deal.AsSeller()).Text.ShouldContain("this order counts as finished on");
     }
 
     [Fact, Trait("Rule", "ORD-1")]

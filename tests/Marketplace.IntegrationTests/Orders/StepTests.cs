@@ -47,7 +47,7 @@ public sealed class StepTests(Market market) : IClassFixture<Market>
 
     [Theory, Trait("Rule", "ORD-5")]
     [InlineData(OrderStage.New, "Cancel order", "Approve order, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
-    [InlineData(OrderStage.Confirmed, "Pay €25.00, Cancel order", "Mark as paid, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
+    [InlineData(OrderStage.Confirmed, "Pay €25.00, I've already paid the seller, Cancel order", "Mark as paid, Ask for more time, Change order amount, Add a free extra, Cancel order, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Paid, "", "Mark as sent, Ask for more time, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Sent, "I've received it", "Close order, Change order amount, Add a free extra, Refund in full, Cancel order, Offer a custom order, Add an order")]
     [InlineData(OrderStage.Finished, "Leave a review", "Change order amount, Remind the buyer to leave a review, Refund in full, Offer a custom order, Add an order")]

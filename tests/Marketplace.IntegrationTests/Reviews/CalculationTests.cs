@@ -9,11 +9,11 @@ using Marketplace.Texts;
 namespace Marketplace.IntegrationTests.Reviews;
 
 [Trait("Rule", "REP-4")]
-public sealed class CalculationTests : IAsyncDisposable
+public sealed class CalculationTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task Each_figure_can_be_recomputed_from_its_csv()
@@ -54,6 +54,52 @@ public sealed class CalculationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Each_month_of_the_trend_opens_its_arithmetic_and_can_be_recomputed_from_its_csv()
+    {
+        var seller = await market.Seller();
+        // On 30 March, so a year later its month is no longer shown.
+        market.Clock.Advance(TimeSpan.FromDays(28));
+        await Review(seller, (1, 1, 1));
+        var (last, first) = (await market.Sell(seller), await market.Sell(seller));
+        market.Clock.Advance(new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc) - TimeSpan.FromSeconds(1) - market.Clock.Now);
+        await last.Review(4, 5, 5);
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        await first.Review(2, 2, 3);
+        var gone = await market.Sell(seller);
+        await gone.Review(1, 1, 1);
+        await gone.Withdraw();
+        await Review(seller, (3, 3, 3));
+        market.Clock.Advance(new DateTime(2027, 4, 2, 9, 0, 0, DateTimeKind.Utc) - market.Clock.Now);
+
+        var profile = await market.Visitor().Open($"/sellers/{seller.Shop}");
+        var shown = profile.Document.QuerySelectorAll("figure table tbody tr");
+        shown.Length.ShouldBe(12);
+        foreach (var row in shown)
+        {
+            var (link, cells) = (row.QuerySelector("a")!.GetAttribute("href")!, row.QuerySelectorAll("td").Select(c => c.TextContent).ToList());
+            var counted = await Counted(seller, link[(link.LastIndexOf('/') + 1)..]);
+            counted.Count.ToString(CultureInfo.InvariantCulture).ShouldBe(cells[1], link);
+            var page = await market.Visitor().Open(link);
+            if (counted.Count == 0) page.Text.ShouldContain("No reviews that count.");
+            else page.Document.QuerySelector("#arithmetic .score-figure")!.TextContent.ShouldBe($"{counted.Sum(r => r.Sum)} ÷ (3 × {counted.Count}) = {cells[0]}");
+        }
+        (await Counted(seller, "month-2026-05")).ShouldHaveSingleItem().Sum.ShouldBe(14);
+        (await Counted(seller, "month-2026-06")).Select(r => r.Sum).ShouldBe([7, 9]);
+        (await Reasons(seller, "month-2026-06")).ShouldBe(["counts", "withdrawn by the buyer: The problem was solved", "counts"]);
+        (await Reasons(seller, "month-2026-06?show=others")).Count.ShouldBe(1);
+
+        var trend = await market.Visitor().Open(profile.Document.QuerySelector("figure a[href$='/calculation/trend']")!.GetAttribute("href")!);
+        trend.Text.ShouldContain("May 2026 14 ÷ (3 × 1) 4.6");
+        trend.Text.ShouldContain("Jun 2026 16 ÷ (3 × 2) 2.6");
+        (await Reasons(seller, "trend")).ShouldBe(["counts in Jun 2026", "withdrawn by the buyer: The problem was solved", "counts in Jun 2026", "counts in May 2026", "published before May 2026"]);
+        (await Counted(seller, "trend")).Count.ShouldBe(3);
+        foreach (var month in new[] { "month-2026-04", "month-2027-05", "month-2026-6" })
+        {
+            (await market.Visitor().Open($"/sellers/{seller.Shop}/calculation/{month}")).Status.ShouldBe(HttpStatusCode.NotFound, month);
+        }
+    }
+
+    [Fact]
     public async Task Each_review_says_whether_it_counts_and_if_not_why()
     {
         var seller = await market.Seller();
@@ -70,7 +116,7 @@ public sealed class CalculationTests : IAsyncDisposable
 
         (await Reasons(seller, "score")).ShouldBe(
             [
-                "counts", "counts", "doesn't count in the score: " + DeletionReason.InsultsOrUnrelated.InWords(), "deleted by support: " + DeletionReason.InsultsOrUnrelated.InWords(),
+                "counts", "counts", "not counted in the score: " + DeletionReason.InsultsOrUnrelated.InWords(), "deleted by support: " + DeletionReason.InsultsOrUnrelated.InWords(),
                 "withdrawn by the buyer: The problem was solved", "counts",
             ]);
         var rate = await Reasons(seller, "rate-30");

@@ -26,12 +26,12 @@ public sealed class CaseReviewTests(Market market) : IClassFixture<Market>
         {
             text.ShouldContain(part);
         }
-        text.ShouldNotContain("doesn't count in the score");
+        text.ShouldNotContain("not counted in the score");
         await sale.Decide(Ruling.Delete);
         text = await Text(sale);
         text.ShouldContain("It broke, <b>you</b> fool!");
         text.ShouldContain("Review deleted");
-        text.ShouldContain("doesn't count in the score");
+        text.ShouldContain("not counted in the score");
         text.ShouldNotContain("under review");
     }
 

@@ -22,8 +22,8 @@ internal static class Disputes
         }
 
         /// <summary>Support decides the request: first the request itself, the second time an appeal.</summary>
-        public async Task Decide(Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null) =>
-            await sale.Market.Tell(Decided(sale, await sale.Dispute(), sale.Case, ruling, ground, passage));
+        public async Task Decide(Ruling ruling, DeletionReason ground = DeletionReason.InsultsOrUnrelated, string? passage = null, params long[] pictures) =>
+            await sale.Market.Tell(Decided(sale, await sale.Dispute(), sale.Case, ruling, ground, passage) with { Pictures = pictures });
 
         /// <summary>The same about a report.</summary>
         public async Task DecideReport(Ruling ruling, string? passage = null)

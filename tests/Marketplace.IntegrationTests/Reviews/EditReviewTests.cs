@@ -146,7 +146,7 @@ public sealed class EditReviewTests(Market market) : IClassFixture<Market>
         page.Text.ShouldNotContain("smell");
         page.Text.ShouldContain("No reviews yet");
         (await market.WrongScores()).ShouldBe(0);
-        (await market.Visitor().Open($"{sale.SellerPath}?show=negative")).Text.ShouldNotContain("Withdrawn");
+        (await market.Visitor().Open($"{sale.SellerPath}?show=negative")).Text.ShouldNotContain("Withdrawn by");
         (await sale.Open(market.Support(), $"/admin/reviews?order={sale.Number}")).Text.ShouldContain("they paid me back");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Marketplace.Kernel.Domain;
 using Marketplace.Ledger;
+using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Domain.Ledger;
 using Marketplace.Reviews.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Reviews;
 
 /// <summary>Somebody changes the ledger, or the site lies about it: the operator's command and the readers' script find it.</summary>
-public sealed class LedgerAttackTests : IAsyncDisposable
+public sealed class LedgerAttackTests : IDisposable
 {
     private readonly Market market = new();
     private Sale? first;
@@ -18,7 +19,7 @@ public sealed class LedgerAttackTests : IAsyncDisposable
     // Only the test appends.
     public LedgerAttackTests() => market.Settings["Jobs:Look"] = "1.00:00:00";
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact, Trait("Rule", "REP-8")]
     public async Task The_command_names_a_changed_entry()
@@ -99,6 +100,22 @@ public sealed class LedgerAttackTests : IAsyncDisposable
 
         Task<int> Rate(long id, int stars) => market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.Where(r => r.Id == id).ExecuteUpdateAsync(s => s
             .SetProperty(r => r.Ratings.Fulfillment, stars).SetProperty(r => r.Ratings.StartTime, stars).SetProperty(r => r.Ratings.Communication, stars), c)));
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
+    public async Task The_command_finds_a_review_that_vanished_from_the_site_and_one_that_never_came_into_the_ledger()
+    {
+        var (sale, _) = await Fill();
+        (await market.VerifyReviews()).Code.ShouldBe(0);
+        var hidden = await market.Sell();
+        await hidden.Review(5, 5, 5, "Never logged");
+        await market.In((ReviewsDbContext db) => db.Write(c => db.Pending.Where(p => p.SellerId == hidden.Seller.Id).ExecuteDeleteAsync(c)));
+        await market.In((ReviewsDbContext db) => db.Write(c => db.Scores.Where(s => s.Kind == ScoreOf.Seller && s.SubjectId == hidden.Seller.Id).ExecuteDeleteAsync(c)));
+        (await market.VerifyReviews()).Said.ShouldMatch("^Review .*: it is in no entry\\.$");
+        await market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.Where(r => r.SellerId == hidden.Seller.Id).ExecuteDeleteAsync(c)));
+        (await market.VerifyReviews()).Code.ShouldBe(0);
+        await market.In((ReviewsDbContext db) => db.Write(c => db.Reviews.Where(r => r.OrderId == sale.Order.OrderId).ExecuteDeleteAsync(c)));
+        (await market.VerifyReviews()).Said.ShouldMatch("^Review .*: the site doesn't have it\\.$");
     }
 
     [Fact, Trait("Rule", "REP-8")]
@@ -188,6 +205,12 @@ public sealed class LedgerAttackTests : IAsyncDisposable
         var (sale, shop) = await Fill();
         var receipt = (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/receipt")).Body;
         var (before, key) = (await market.Words("/ledger/checkpoint"), (await market.LedgerKey()).Text);
+        var page = await market.Visitor().Open("/ledger");
+        var line = page.Document.QuerySelector("footer a[href='/ledger']")!.TextContent;
+        foreach (var kept in new[] { line, $"Libro de reseñas: {line.Split(' ')[2]} entradas, punto de control {page.Document.QuerySelector("main code")!.TextContent}" })
+        {
+            (await Ledgers.RunScript(await market.Save(shop), "compare", kept, "", key)).ShouldStartWith("{\"size\":", customMessage: kept);
+        }
         // The review of the receipt was never written, and everything else is as if.
         await market.Rewrite(entries => entries.Skip(1));
         await (await market.Sell()).Review();
@@ -196,9 +219,11 @@ public sealed class LedgerAttackTests : IAsyncDisposable
         (await Ledgers.RunScript(folder, "verifyReceipt", receipt, key)).ShouldBe("forked");
         (await Ledgers.RunScript(folder, "compare", before, "", key)).ShouldBe("forked");
         (await Ledgers.RunScript(folder, "compare", before, await market.Words("/ledger/checkpoint"), key)).ShouldBe("forked", "two histories, shown to two people");
+        (await Ledgers.RunScript(folder, "compare", line, "", key)).ShouldBe("forked", "the line of an email");
         // A kept checkpoint of more entries than the site has.
         await market.Rewrite(entries => entries.Take(2));
-        (await Ledgers.RunScript(await market.Save(shop), "compare", before, "", key)).ShouldBe("forked");
+        folder = await market.Save(shop);
+        foreach (var kept in new[] { before, line }) (await Ledgers.RunScript(folder, "compare", kept, "", key)).ShouldBe("forked", kept);
     }
 
     [NodeFact("npm"), Trait("Rule", "REP-8")]

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Reviews;
 
 [Trait("Rule", "REP-8")]
-public sealed class LedgerLinkTests : IAsyncDisposable
+public sealed class LedgerLinkTests : IDisposable
 {
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task Each_review_leads_to_its_own_entries()
@@ -40,7 +40,7 @@ public sealed class LedgerLinkTests : IAsyncDisposable
         await sale.Review(5, 4, 4);
         (await Said()).ShouldContain("The ledger is catching up. The newest changes are added to the ledger within a minute.");
         await market.Append();
-        (await Said()).ShouldContain("a score of 4.3 from 1 reviews. The shop's page shows 4.3 from 1 reviews. They are the same.");
+        (await Said()).ShouldContain("a score of 4.3 from 1 reviews. The shop's page shows 4.3 from 1 reviews. The two match.");
         await market.In((ReviewsDbContext db) => db.Write(c => db.Scores.ExecuteUpdateAsync(set => set.SetProperty(s => s.Tally.Fulfillment, 1), c)));
         (await Said()).ShouldContain("They differ.");
 

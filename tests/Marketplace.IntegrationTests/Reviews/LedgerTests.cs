@@ -13,14 +13,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Reviews;
 
-public sealed class LedgerTests : IAsyncDisposable
+public sealed class LedgerTests : IDisposable
 {
     private readonly Market market = new();
 
     // Only the test appends.
     public LedgerTests() => market.Settings["Jobs:Look"] = "1.00:00:00";
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact, Trait("Rule", "REP-8")]
     public async Task Everything_that_happens_to_a_review_is_an_entry_with_the_totals_after_it()
@@ -286,7 +286,10 @@ public sealed class LedgerTests : IAsyncDisposable
         await sale.Review(3, 3, 3, "So so");
         await market.Append();
         var page = await market.Visitor().Open(sale.SellerPath);
-        page.Document.QuerySelector("footer a[href='/ledger'] code")!.TextContent.ShouldBe(Convert.ToHexStringLower(Checkpoint.Open(await market.Words("/ledger/checkpoint"), await market.LedgerKey()).Root)[..8]);
+        var newest = Checkpoint.Open(await market.Words("/ledger/checkpoint"), await market.LedgerKey());
+        var root = Convert.ToHexStringLower(newest.Root);
+        page.Document.QuerySelector("footer a[href='/ledger']")!.TextContent.ShouldBe($"Review ledger {newest.Size} entries {root[..8]}");
+        (await market.Visitor().Open("/ledger")).Text.ShouldContain(root, customMessage: "where a stranger compares it");
         page = await page.Follow("Verify these reviews");
         page.Text.ShouldContain("Review published");
         page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Reviews;
 
 [Trait("Rule", "REP-6")]
-public sealed class LevelTests : IAsyncDisposable
+public sealed class LevelTests : IDisposable
 {
     private readonly Market market = new()
     {
@@ -21,7 +21,7 @@ public sealed class LevelTests : IAsyncDisposable
         },
     };
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact, Trait("Rule", "OFR-6")]
     public async Task A_seller_rises_step_by_step_and_everyone_sees_the_level_where_they_decide()
@@ -61,6 +61,24 @@ public sealed class LevelTests : IAsyncDisposable
         var page = await market.Visitor().Open($"/sellers/{seller.Shop}/level");
         page.Document.QuerySelectorAll("#history li strong").Select(l => l.TextContent).ShouldBe(["Level 2 → Leading seller", "Level 1 → Level 2", "New seller → Level 1"]);
         page.Document.QuerySelectorAll("#level-leading td:nth-child(2)").Select(c => c.TextContent).ShouldBe(["4", "not enough data (1 : 0)", "Green", "100% (4 of 4 orders)"]);
+    }
+
+    [Theory]
+    [InlineData("24", "50% (1 of 2 orders)")]
+    [InlineData("30", "100% (2 of 2 orders)")]
+    public async Task Until_when_a_response_is_in_time_is_a_setting_that_the_page_names(string hours, string shown)
+    {
+        await using var own = new Market();
+        own.Settings["Levels:ResponseHours"] = hours;
+        var seller = await own.Seller();
+        var sale = await own.Sell(seller);
+        var placed = sale.Facts.PlacedAt;
+        await own.Tell(new OrderFinished(
+            sale.Order with { OrderId = own.Get<Marketplace.Kernel.Persistence.IdGenerator>().Next() }, sale.Facts with { StartedAt = placed.AddHours(30), FirstAnswerAt = null }, Party.Buyer));
+        var page = await own.Visitor().Open($"/sellers/{seller.Shop}/level");
+        page.Text.ShouldContain($"First response within {hours} hours: at least 90%");
+        page.Document.QuerySelectorAll("#level-leading td:nth-child(2)")[3].TextContent.ShouldBe(shown);
+        (await own.WrongScores()).ShouldBe(0);
     }
 
     [Fact]
@@ -120,7 +138,7 @@ public sealed class LevelTests : IAsyncDisposable
         page.Document.QuerySelectorAll("#level-leading td:nth-child(2)")[^1].TextContent.ShouldBe("50% (1 of 2 orders)", "the response after 24 hours was late");
 
         var rows = await Csv($"/sellers/{seller.Shop}/level/orders.csv");
-        rows[0].ShouldBe(["day", "finished", "responded", "response_within_24_hours", "responses_count_now"]);
+        rows[0].ShouldBe(["day", "finished", "responded", "response_in_time", "responses_count_now"]);
         rows.Skip(1).Sum(r => int.Parse(r[1], null)).ShouldBe(1);
         rows.Skip(1).Where(r => r[4] == "yes").Sum(r => int.Parse(r[2], null)).ShouldBe(2);
         await market.In((ReviewsDbContext db) => db.Write(c => db.SellerOrders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Finished, 9), c)));

@@ -85,6 +85,7 @@ public sealed class ReadSellerTests(Market market) : IClassFixture<Market>
         await market.Lists(seller, OfferScenes.Mug("Speckled jug"));
         var reviews = await market.Visitor().Open($"/sellers/{seller.Shop}");
         Tab(reviews).ShouldBe("Reviews 1");
+        reviews.Document.QuerySelector("#counted").ShouldBeNull("all of them count");
         reviews.Text.ShouldContain("Sturdy frame");
         reviews.Text.ShouldNotContain("Speckled jug");
 

@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Orders;

@@ -1,5 +1,8 @@
+using Marketplace.Accounts.FindRelations;
 using Marketplace.Accounts.Identity;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Billing.Jobs;
+using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Messages;
@@ -9,13 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.IntegrationTests.Reviews;
 
 [Trait("Rule", "REV-11")]
-public sealed class RelatedTests : IAsyncDisposable
+public sealed class RelatedTests : IDisposable
 {
     private const string Refused = "You can't review this order, because your account and the seller's belong together";
+    private const string Shared = "DE89 3704 0044 0532 0130 00";
     private const string OtherPhone = "+493098765432";
     private readonly Market market = new();
 
-    public ValueTask DisposeAsync() => market.DisposeAsync();
+    public void Dispose() => market.Dispose();
 
     [Fact]
     public async Task Two_accounts_on_one_device_within_a_day_cannot_review_each_other_and_a_second_later_they_can()
@@ -159,13 +163,61 @@ public sealed class RelatedTests : IAsyncDisposable
         var (seller, buyer) = (await market.Seller(), await market.Seller());
         foreach (var person in new[] { seller, buyer })
         {
-            (await (await market.SignInAs(person).Open("/shop/earnings/account")).Submit("Save account", new { Holder = person.Name, Iban = "DE89 3704 0044 0532 0130 00" })).Errors.ShouldBeEmpty();
+            (await (await market.SignInAs(person).Open("/shop/earnings/account")).Submit("Save account", new { Holder = person.Name, Iban = Shared })).Errors.ShouldBeEmpty();
         }
         (await Says(buyer, seller)).ShouldNotContain(Refused, customMessage: "the order is older: whoever knows the buyer's number could enter it after a bad order");
         market.Clock.Advance(TimeSpan.FromDays(4));
-        (await Says(buyer, seller)).ShouldContain("both are paid into the same bank account");
-        (await (await market.SignInAs(buyer).Open("/shop/earnings/account")).Submit("Save account", new { Holder = buyer.Name, Iban = "GB33 BUKB 2020 1555 5555 55" })).Errors.ShouldBeEmpty();
-        (await Says(buyer, seller)).ShouldNotContain(Refused);
+        (await Says(buyer, seller)).ShouldContain("both are or were paid into the same bank account");
+    }
+
+    [Fact]
+    public async Task Sellers_who_were_paid_into_one_account_cannot_review_each_other_for_90_days_after_one_has_changed_it()
+    {
+        var (seller, buyer, stranger) = (await market.Seller(), await market.Seller(), await market.Seller());
+        await PaidInto(seller, Shared);
+        await PaidInto(buyer, Shared);
+        await PaidInto(stranger, "GB33 BUKB 2020 1555 5555 55");
+        market.Clock.Advance(TimeSpan.FromDays(4));
+        var sale = await market.Sell(seller, buyer: buyer);
+        await PaidInto(buyer, Shared, "Another name");
+        (await Text(sale)).ShouldContain(Refused, customMessage: "another holder's name is no other account");
+        await PaidInto(buyer, "GB33 BUKB 2020 1555 5555 55");
+        (await Text(sale)).ShouldContain("both are or were paid into the same bank account", customMessage: "the buyer has changed it");
+        await PaidInto(seller, "FR14 2004 1010 0505 0001 3M02 606");
+        (await Text(sale)).ShouldContain(Refused, customMessage: "both have changed it");
+        (await Says(stranger, seller)).ShouldNotContain(Refused);
+        (await Text(await market.Sell(stranger, buyer: buyer))).ShouldNotContain(Refused, customMessage: "the buyer took the stranger's account after the order");
+
+        market.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
+        (await Text(sale)).ShouldContain(Refused);
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Text(sale)).ShouldNotContain(Refused, customMessage: "after 90 days a former account no longer counts");
+        market.Clock.Advance(TimeSpan.FromSeconds(1));
+        await market.Work<ForgetFormerAccounts>();
+        (await market.In((BillingDbContext db) => db.FormerPayoutAccounts.CountAsync())).ShouldBe(0);
+    }
+
+    [SqliteFact("its files"), Trait("Rule", "ACC-6")]
+    public async Task Of_a_former_payout_account_only_a_keyed_hash_is_kept_until_the_shop_is_closed_or_nothing_if_the_setting_says_so()
+    {
+        await using var own = new Market();
+        own.Settings["Accounts:FormerContactKept"] = "00:00:00";
+        foreach (var (one, kept) in new[] { (market, 1), (own, 0) })
+        {
+            var seller = await one.Seller();
+            foreach (var iban in new[] { Shared, "GB33 BUKB 2020 1555 5555 55" }) (await (await one.SignInAs(seller).Open("/shop/earnings/account")).Submit("Save account", new { Holder = seller.Name, Iban = iban })).Errors.ShouldBeEmpty();
+            (await one.In((BillingDbContext db) => db.FormerPayoutAccounts.CountAsync(a => a.SellerId == seller.Id))).ShouldBe(kept);
+            (await Everywhere.Find(one, ["DE89370400440532013000"])).ShouldBeEmpty("the number itself is nowhere");
+            var browser = await one.WithPassword(seller);
+            await browser.AskForData();
+            await one.MakeData();
+            var files = await (await (await browser.Open(DataOwner.Page)).Download()).Unzip();
+            files.ContainsKey("former-payout-accounts.json").ShouldBe(kept == 1);
+            (await browser.AskToClose()).Errors.ShouldBeEmpty();
+            one.Clock.Advance(TimeSpan.FromDays(14));
+            await one.CloseDue();
+            (await one.In((BillingDbContext db) => db.FormerPayoutAccounts.CountAsync(a => a.SellerId == seller.Id))).ShouldBe(0);
+        }
     }
 
     [Fact]
@@ -213,11 +265,14 @@ public sealed class RelatedTests : IAsyncDisposable
     public async Task The_rule_and_its_figures_are_public()
     {
         var guide = (await market.Visitor().Open("/guides/how-reviews-work")).Text;
-        guide.ShouldContain("the same payout account, or have or had the same phone number or email address");
+        guide.ShouldContain("have or had the same payout account, phone number or email address");
         guide.ShouldContain("Former ones count for 90 days");
         guide.ShouldContain("for 90 days after both signed in on one device within 24 hours");
         guide.ShouldContain("within 72 hours");
     }
+
+    private async Task PaidInto(Person seller, string iban, string? holder = null) =>
+        (await (await market.SignInAs(seller).Open("/shop/earnings/account")).Submit("Save account", new { Holder = holder ?? seller.Name, Iban = iban })).Errors.ShouldBeEmpty();
 
     private async Task Decide(string path, bool allow)
     {

@@ -28,7 +28,7 @@ public sealed class ReviewsDemoTests(Market market) : IClassFixture<Market>
                 var facts = new OrderFacts(
                     placed, placed.AddHours(24), canceled ? null : placed.AddHours(i % 30), placed.AddDays(4), placed.AddDays(2), placed.AddHours(1));
                 db.Orders.Add(new ReviewableOrder(
-                    order, facts, canceled ? OrderStage.Canceled : OrderStage.Finished, canceled ? Party.Seller : Party.Buyer, placed.AddDays(3)));
+                    order, facts, canceled ? OrderStage.Canceled : OrderStage.Finished, canceled ? Party.Seller : Party.Buyer, placed.AddDays(3), TimeSpan.FromDays(1)));
             }
             return await db.SaveChangesAsync();
         });

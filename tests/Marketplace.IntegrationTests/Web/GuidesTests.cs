@@ -24,7 +24,7 @@ public sealed class GuidesTests(Market market) : IClassFixture<Market>
             page.Status.ShouldBe(HttpStatusCode.OK);
             page.Document.DocumentElement.GetAttribute("lang").ShouldBe(language);
             page.Document.QuerySelector("h1")!.TextContent.ShouldBe(link.TextContent);
-            page.Document.QuerySelector("article time")!.GetAttribute("datetime").ShouldBe(entry.Slug is "changing-orders" or "who-sellers-are" or "preventing-negative-feedback" or "keep-your-account-safe" ? "2026-11-29" : "2026-11-30");
+            page.Document.QuerySelector("article time")!.GetAttribute("datetime").ShouldBe(entry.Slug is "who-sellers-are" or "preventing-negative-feedback" or "keep-your-account-safe" ? "2026-11-29" : "2026-11-30");
             page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe($"http://localhost/guides/{entry.Slug}");
             page.Document.QuerySelectorAll("#answer a").Select(a => a.GetAttribute("href")).ShouldBe([$"/guides/{entry.Slug}/answer?helped=true", $"/guides/{entry.Slug}/answer?helped=false"]);
             page.Document.QuerySelectorAll("footer nav[aria-labelledby=related] a").Length.ShouldBe(entry.Related.Length);

@@ -85,7 +85,7 @@ public sealed class TimeZoneTests(Market market) : IClassFixture<Market>
         berlin.Clock.Advance(end.AddHours(9) - (first.ClosesAt - first.PlacedAt) - berlin.Clock.Now);
         var deal = await Deal.Place(berlin);
         var seller = berlin.SignInAs(deal.Seller).In("Europe/Berlin");
-        (await seller.Open(deal.Path)).Text.ShouldContain($"If you don't approve it by {closes}, it closes automatically");
+        (await seller.Open(deal.Path)).Text.ShouldContain($"Approve or cancel it by {closes}. If you do neither, it counts as finished");
         (await (await seller.Open(deal.Path + "/delay")).Submit("Send request", new { Day = day, Reason = "The glaze cracked." })).Errors.ShouldBeEmpty();
         await (await deal.AsBuyer("/proposal")).Submit("Agree");
         (await deal.Order()).PromisedDeliveryAt.ShouldBe(end.AddHours(24 - offset).AddMinutes(-1));

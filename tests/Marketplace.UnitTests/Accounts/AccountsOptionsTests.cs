@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts;
 
 namespace Marketplace.UnitTests.Accounts;
 

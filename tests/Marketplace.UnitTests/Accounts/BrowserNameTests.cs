@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 
 namespace Marketplace.UnitTests.Accounts;
 

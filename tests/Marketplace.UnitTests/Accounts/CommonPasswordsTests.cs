@@ -1,3 +1,4 @@
+using Marketplace.Accounts.ChoosePassword;
 using Marketplace.Accounts.Identity;
 
 namespace Marketplace.UnitTests.Accounts;

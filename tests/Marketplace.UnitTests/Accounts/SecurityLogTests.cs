@@ -1,5 +1,5 @@
 using System.Net;
-using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.LogSecurity;
 
 namespace Marketplace.UnitTests.Accounts;
 

@@ -14,6 +14,15 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void No_test_waits_to_be_disposed_asynchronously()
+    {
+        foreach (var file in House.Sources("tests").Where(f => f.EndsWith("Tests.cs", StringComparison.Ordinal) && Path.GetFileName(f) != "StyleTests.cs"))
+        {
+            File.ReadAllText(file).ShouldNotContain(nameof(IAsyncDisposable), customMessage: $"{file}: xunit 2 calls IDisposable and IAsyncLifetime only, so its market would run on until the end");
+        }
+    }
+
+    [Fact]
     public void Those_that_are_not_are_noticed()
     {
         string[] sorted = ["using System;", "using System.Text;", "using Marketplace.Files;", "using Marketplace.Kernel;", "using static System.Math;", "using Case = System.Text.Rune;"];

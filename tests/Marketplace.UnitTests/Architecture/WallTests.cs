@@ -163,6 +163,7 @@ public sealed class WallTests
         "GET /guides/{slug}",
         "GET /guides/{slug}/answer",
         "GET /help",
+        "GET /help/contact",
         "GET /language/{language}",
         "GET /ledger",
         "GET /ledger/checkpoint",
@@ -207,6 +208,7 @@ public sealed class WallTests
         "POST /account/sign-in/code",
         "POST /account/sign-out",
         "POST /guides/{slug}/answer",
+        "POST /help/contact",
         "POST /webhooks/stripe",
     ];
 

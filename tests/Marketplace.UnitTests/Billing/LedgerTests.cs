@@ -73,6 +73,7 @@ public sealed class LedgerTests
             foreach (var bill in bills)
             {
                 bill.Order.Held.ShouldBe(bill.On(AccountKind.SellerHeld));
+                bill.Order.NetHeld.ShouldBe(bill.Order.Held == 0 ? 0 : bill.Order.Held - (bill.Order.OwesFee ? 0 : bill.Order.Fee), "what is held, less the fee to come");
                 if (bill.Order.IsDisputed) bill.On(AccountKind.SellerAvailable).ShouldBeLessThanOrEqualTo(0, "nothing of a disputed payment is available");
                 bill.Order.Held.ShouldBeGreaterThanOrEqualTo(0);
                 bill.On(AccountKind.Fees).ShouldBeInRange(0, bill.Order.Total);

@@ -1,7 +1,7 @@
 using Marketplace.Contracts.Orders;
 using Marketplace.Messages;
 using Marketplace.Messages.Domain;
-using Marketplace.Messages.FollowConversation;
+using Marketplace.Messages.WatchConversations;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.UnitTests.Messages;

@@ -73,7 +73,7 @@ public sealed class AuditLogEntryTests
     [Fact]
     public void What_is_too_long_is_cut_before_it_is_hashed()
     {
-        var entry = AuditLogEntry.After(null, Example.Ruth, AuditLogKind.Asked, new string('p', 5000), new string('d', 50_000), Example.Noon.AddTicks(7));
+        var entry = AuditLogEntry.After(null, Example.Ruth, AuditLogKind.Requested, new string('p', 5000), new string('d', 50_000), Example.Noon.AddTicks(7));
         (entry.Path.Length, entry.Details.Length).ShouldBe((AuditLogEntry.LongestPath, AuditLogEntry.LongestDetails));
         entry.At.ShouldBe(Example.Noon);
         entry.Details.ShouldContain("sha256:");
@@ -85,7 +85,7 @@ public sealed class AuditLogEntryTests
         var log = new List<AuditLogEntry>();
         for (var i = 0; i < entries; i++)
         {
-            log.Add(AuditLogEntry.After(log.LastOrDefault(), Example.Ruth, AuditLogKind.Asked, $"POST /admin/cases/{i}/claim", "{\"a\":1}", Example.Noon.AddMinutes(i)));
+            log.Add(AuditLogEntry.After(log.LastOrDefault(), Example.Ruth, AuditLogKind.Requested, $"POST /admin/cases/{i}/claim", "{\"a\":1}", Example.Noon.AddMinutes(i)));
         }
         return log;
     }

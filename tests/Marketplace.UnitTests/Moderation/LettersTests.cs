@@ -51,7 +51,7 @@ public sealed class LettersTests
         var request = Example.Request(standing);
         foreach (var letter in DecisionLetter.AllOf(request.Decide(ruling, standing), request))
         {
-            letter.After.Any(s => s.English == "It applies from {0} and has no end date." && s.Arguments.Contains(Example.Noon)).ShouldBe(ruling != Ruling.Keep);
+            letter.After.Any(s => s.English == "In effect from {0}, with no end date." && s.Arguments.Contains(Example.Noon)).ShouldBe(ruling != Ruling.Keep);
             letter.After.ShouldContain(s => s.English.StartsWith("A person made this decision."));
             letter.IsFinal.ShouldBeFalse();
         }

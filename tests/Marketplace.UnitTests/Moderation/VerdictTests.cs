@@ -24,6 +24,22 @@ public sealed class VerdictTests
     [InlineData(501, false)]
     public void A_passage_has_3_to_500_characters(int length, bool fits) => Check(new string('x', length) + " and more", new string('x', length), fits);
 
+    [Theory, Trait("Rule", "REV-10")]
+    [InlineData("A nice bowl.", "", new long[] { 5 }, null)]
+    [InlineData("A nice bowl.", "nice", new long[] { 5, 6 }, null)]
+    [InlineData("A nice bowl.", "", new long[] { 5, 6 }, null)]
+    [InlineData("", "", new long[] { 5 }, null)]
+    [InlineData("", "", new long[] { 5, 6 }, "Pictures")]
+    [InlineData("A nice bowl.", "", new long[] { 7 }, "Pictures")]
+    [InlineData("A nice bowl.", "A nice bowl.", new long[] { 5 }, "Passage")]
+    [InlineData("A nice bowl.", "", new long[0], "Passage")]
+    public void Pictures_are_taken_out_with_or_without_words_but_not_all_that_there_is(string comment, string passage, long[] pictures, string? wrong)
+    {
+        void Check() => new Verdict(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, passage) { Pictures = pictures }.Check(comment, [5, 6]);
+        if (wrong is null) Check();
+        else Should.Throw<RuleBroken>(Check).Field.ShouldBe(wrong);
+    }
+
     [Fact, Trait("Rule", "MOD-7")]
     public void The_whole_comment_is_no_passage() => Check(" You thieves! ", "You thieves!", false);
 

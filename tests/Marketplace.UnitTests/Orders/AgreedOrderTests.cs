@@ -87,14 +87,14 @@ public sealed class AgreedOrderTests
         custom.Open(Made.AddHours(2));
         custom.OpenedAt.ShouldBe(Made.AddHours(1));
         Accept(custom, Made.AddHours(3));
-        custom.Expire(Made.AddHours(30));
+        custom.Tick(Made.AddHours(30));
         States(custom).ShouldBe([OrderCardState.Opened, OrderCardState.Accepted]);
         Should.Throw<RuleBroken>(() => Accept(custom, Made.AddHours(4))).Message.ShouldContain("already accepted");
 
         var left = Make();
-        left.Expire(Made.AddHours(24).AddMinutes(-1));
-        left.Expire(Made.AddHours(24));
-        left.Expire(Made.AddHours(25));
+        left.Tick(Made.AddHours(24).AddMinutes(-1));
+        left.Tick(Made.AddHours(24));
+        left.Tick(Made.AddHours(25));
         left.Open(Made.AddHours(26));
         States(left).ShouldBe([OrderCardState.Expired]);
     }

@@ -67,7 +67,7 @@ public sealed class ChangeTests
         Refused(() =>
         {
             if (what == "delay") order.ProposeDelay(Some.Seller, 7, Promised.AddDays(1), Bribe, Some.Terms, Some.At(5));
-            else if (what == "amount") order.ChangeAmount(Some.Seller, 7, 2000, Bribe, Some.At(5));
+            else if (what == "amount") order.ChangeAmount(Some.Seller, 7, 2000, Bribe, Some.Terms, Some.At(5));
             else if (what == "extra") order.AddExtra(Some.Seller, 7, Bribe, Some.At(5));
             else if (what == "delivery") order.MarkAsSent(Some.Seller, "", Bribe, [], Some.At(5));
             else if (what == "refund") order.Refund(Some.Seller, Bribe, true, 7, Some.At(5));
@@ -83,10 +83,10 @@ public sealed class ChangeTests
     public void A_lower_amount_counts_at_once_and_a_higher_one_when_the_buyer_accepts(OrderStage stage)
     {
         var order = Some.Order(stage);
-        order.ChangeAmount(Some.Seller, 7, 2000, "Without the lid.", Some.At(5)).ShouldBeNull();
+        order.ChangeAmount(Some.Seller, 7, 2000, "Without the lid.", Some.Terms, Some.At(5)).ShouldBeNull();
         (order.Total, order.Adjustment).ShouldBe((2000, -500));
         Raised<CardPosted>(order).Single().State.ShouldBe(OrderCardState.Done);
-        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.At(6)).ShouldNotBeNull();
+        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.Terms, Some.At(6)).ShouldNotBeNull();
         order.Total.ShouldBe(2000);
         order.Answer(Some.Buyer, proposal, true, Some.Terms, Some.At(7));
         (order.Total, order.Adjustment).ShouldBe((2600, 100));
@@ -97,9 +97,9 @@ public sealed class ChangeTests
     public void An_amount_is_above_zero_and_another_than_before()
     {
         var order = Some.Order();
-        Refused(() => order.ChangeAmount(Some.Seller, 7, 0, "Free", Some.At(5)), "Amount");
-        Refused(() => order.ChangeAmount(Some.Seller, 7, 2500, "Same", Some.At(5)), "Amount");
-        Refused(() => order.ChangeAmount(Some.Seller, 7, 2400, "", Some.At(5)), "Reason");
+        Refused(() => order.ChangeAmount(Some.Seller, 7, 0, "Free", Some.Terms, Some.At(5)), "Amount");
+        Refused(() => order.ChangeAmount(Some.Seller, 7, 2500, "Same", Some.Terms, Some.At(5)), "Amount");
+        Refused(() => order.ChangeAmount(Some.Seller, 7, 2400, "", Some.Terms, Some.At(5)), "Reason");
         order.Total.ShouldBe(2500);
     }
 
@@ -107,7 +107,7 @@ public sealed class ChangeTests
     public void A_payment_of_the_old_amount_ends_the_request_for_a_higher_one()
     {
         var order = Some.Order(OrderStage.Confirmed);
-        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.At(6))!;
+        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.Terms, Some.At(6))!;
         order.MarkAsPaid(Some.Seller, Some.At(7));
         order.OpenProposalId.ShouldBeNull();
         Raised<CardChanged>(order).Single().State.ShouldBe(OrderCardState.Lapsed);
@@ -130,7 +130,7 @@ public sealed class ChangeTests
     {
         var order = Some.Order(OrderStage.Confirmed);
         order.Pay(Some.Buyer, 5, Some.Card, Some.At(5));
-        Refused(() => order.ChangeAmount(Some.Seller, 8, 2000, "Cheaper", Some.At(6)), null);
+        Refused(() => order.ChangeAmount(Some.Seller, 8, 2000, "Cheaper", Some.Terms, Some.At(6)), null);
     }
 
     [Theory, Trait("Rule", "ORD-7"), Trait("Rule", "MOD-12")]
@@ -140,7 +140,7 @@ public sealed class ChangeTests
     public void On_a_later_stage_support_decides(OrderStage stage)
     {
         var order = Some.Order(stage);
-        Refused(() => order.ChangeAmount(Some.Seller, 7, 2000, "Cheaper", Some.At(5)), null);
+        Refused(() => order.ChangeAmount(Some.Seller, 7, 2000, "Cheaper", Some.Terms, Some.At(5)), null);
         var found = Ask(order, 2000);
         order.Total.ShouldBe(2500);
         Refused(() => Ask(order, 1900), null);
@@ -169,7 +169,7 @@ public sealed class ChangeTests
     public void A_higher_amount_is_not_accepted_while_a_card_is_charged_the_old_one()
     {
         var order = Some.Order(OrderStage.Confirmed);
-        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.At(6))!;
+        var proposal = order.ChangeAmount(Some.Seller, 8, 2600, "With a larger lid.", Some.Terms, Some.At(6))!;
         var charge = order.Pay(Some.Buyer, 5, Some.Card, Some.At(7));
         Refused(() => order.Answer(Some.Buyer, proposal, true, Some.Terms, Some.At(8)), null);
         order.Settle(charge, PaymentState.Succeeded, "", 0, Some.At(9));

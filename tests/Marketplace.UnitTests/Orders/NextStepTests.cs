@@ -51,13 +51,13 @@ public sealed class NextStepTests
     }
 
     [Theory]
-    [InlineData(OrderStage.Paid, 5, Party.Seller, $"Deliver this order by {Delivery}.")]
-    [InlineData(OrderStage.Paid, 97, Party.Seller, $"You promised to deliver this order by {Delivery}. Deliver it now.")]
-    [InlineData(OrderStage.Paid, 5, Party.Buyer, $"Shop of bob has until {Delivery} to deliver your order.")]
-    [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have delivered this order by {Delivery}. Ask the seller about it, or open a claim.")]
+    [InlineData(OrderStage.Paid, 5, Party.Seller, $"Be done by {Delivery}.")]
+    [InlineData(OrderStage.Paid, 97, Party.Seller, $"You promised to be done by {Delivery}. Do it now.")]
+    [InlineData(OrderStage.Paid, 5, Party.Buyer, $"Shop of bob promised to be done by {Delivery}.")]
+    [InlineData(OrderStage.Paid, 97, Party.Buyer, $"Shop of bob should have been done by {Delivery}. Ask the seller about it, or open a claim.")]
     [InlineData(OrderStage.Sent, 97, Party.Buyer, "Shop of bob marked this order as done. Confirm if all went well.")]
     [InlineData(OrderStage.Sent, 97, Party.Seller, "Waiting for ann to confirm that it's complete.")]
-    public void A_service_is_delivered_and_not_sent(OrderStage stage, int hours, Party viewer, string line) =>
+    public void A_service_is_done_and_not_sent(OrderStage stage, int hours, Party viewer, string line) =>
         NextStep.Of(Some.Order(stage).State with { Kind = OfferKind.Service }, viewer, Some.At(hours))!.Text.ToString().ShouldBe(line);
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OrderLifeTests
 
     private sealed class Life
     {
-        private const int Commands = 30;
+        private const int Commands = 31;
         private readonly Order order;
         private readonly List<Payment> waiting = [];
         private readonly List<Payment> refused = [];
@@ -109,7 +109,7 @@ public sealed class OrderLifeTests
                 case 6: Add(order.Refund(who, "", true, ++id, now)); break;
                 case 7: proposal = order.ProposeDelay(who, ++id, now.AddDays(rest % 60), "Later.", Some.Terms, now); break;
                 case 8: if (proposal is not null) order.Answer(who, proposal, rest % 2 == 0, Some.Terms, now); break;
-                case 9: proposal = order.ChangeAmount(who, ++id, rest % 5000, "Other.", now) ?? proposal; break;
+                case 9: proposal = order.ChangeAmount(who, ++id, rest % 5000, "Other.", Some.Terms, now) ?? proposal; break;
                 case 10: amountCase = order.AskForAmount(who, ++id, rest % 5000, "Other.", TimeSpan.FromHours(48), now); break;
                 case 11: Decide(rest % 2 == 0); break;
                 case 12: order.AddExtra(who, ++id, "A saucer", now); break;
@@ -128,6 +128,7 @@ public sealed class OrderLifeTests
                 case 25: if (order.WithdrawnAt is not null) order.LapseWithdrawal(now); break;
                 case 26: if (order.WithdrawnAt is not null && order.EndedAt is null) Add(order.EndWithdrawn(Some.Seller, rest % 2 == 0, ++id, now, now)); break;
                 case 27: if (rest % 4 == 0 && order.RemedyOffer.Obstacle is null) Add(order.CarryOutRemedy(++id, now)); break;
+                case 29: order.SayPaid(who, now); break;
                 case 28: if (rest % 8 == 0 && order.EndedAt is null) Add(order.EndWithoutParty(++id, now)); break;
                 default: Add(order.Tick(++id, Some.Terms, now)); break;
             }

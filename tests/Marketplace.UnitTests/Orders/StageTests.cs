@@ -12,6 +12,7 @@ public sealed class StageTests
     [
         ("Approve", OrderStage.New, Party.Seller, OrderStage.Confirmed),
         ("Pay", OrderStage.Confirmed, Party.Buyer, OrderStage.Confirmed),
+        ("SayPaid", OrderStage.Confirmed, Party.Buyer, OrderStage.Confirmed),
         ("MarkAsPaid", OrderStage.Confirmed, Party.Seller, OrderStage.Paid),
         ("MarkAsPaid", OrderStage.Confirmed, Party.Payment, OrderStage.Paid),
         ("MarkAsSent", OrderStage.Paid, Party.Seller, OrderStage.Sent),
@@ -42,6 +43,7 @@ public sealed class StageTests
     {
         ["Approve"] = (order, actor) => order.Approve(actor, Some.At(9)),
         ["Pay"] = (order, actor) => order.Pay(actor, 5, Some.Card, Some.At(9)),
+        ["SayPaid"] = (order, actor) => order.SayPaid(actor, Some.At(9)),
         ["MarkAsPaid"] = (order, actor) => order.MarkAsPaid(actor, Some.At(9)),
         ["MarkAsSent"] = (order, actor) => order.MarkAsSent(actor, "T1", "", [], Some.At(9)),
         ["Close"] = (order, actor) => order.Close(actor, Some.At(9)),
@@ -50,7 +52,7 @@ public sealed class StageTests
         ["ProposeDelay"] = (order, actor) => order.ProposeDelay(actor, 7, Some.At(200), "The glaze cracked.", Some.Terms, Some.At(9)),
         ["ChangeAmount"] = (order, actor) =>
         {
-            if (order.IsAmountOpen) order.ChangeAmount(actor, 7, 2000, "Without the lid.", Some.At(9));
+            if (order.IsAmountOpen) order.ChangeAmount(actor, 7, 2000, "Without the lid.", Some.Terms, Some.At(9));
             else order.AskForAmount(actor, 7, 2000, "Without the lid.", TimeSpan.FromHours(48), Some.At(9));
         },
         ["RemindBuyer"] = (order, actor) => order.RemindBuyer(actor, Some.At(9)),

@@ -68,6 +68,6 @@ public sealed class DemoTextsTests
     {
         var summary = new OrderSummary(1, 2, 3, "anna", 4, "Kiln", "kiln", title, 1, 900, "EUR");
         var facts = new OrderFacts(Placed, Placed.AddDays(1), Placed.AddHours(3), Placed.AddDays(5), sentAfter is { } days ? Placed.AddDays(days) : null, null);
-        return new ReviewableOrder(summary, facts, stage, Party.Seller, Placed.AddDays(10));
+        return new ReviewableOrder(summary, facts, stage, Party.Seller, Placed.AddDays(10), TimeSpan.FromDays(1));
     }
 }

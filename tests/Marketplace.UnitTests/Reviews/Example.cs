@@ -16,7 +16,7 @@ internal static class Example
         placed, placed.AddHours(24), placed.AddHours(3), placed.AddDays(4), placed.AddDays(3), placed.AddMinutes(20));
 
     public static ReviewableOrder Order(OrderStage stage = OrderStage.Finished, Party by = Party.Buyer, TimeSpan? after = null) =>
-        new(Summary, Facts(Noon - (after ?? TimeSpan.FromDays(3))), stage, by, Noon);
+        new(Summary, Facts(Noon - (after ?? TimeSpan.FromDays(3))), stage, by, Noon, TimeSpan.FromDays(1));
 
     public static Review Review(int fulfillment = 5, int start = 5, int communication = 5, string comment = "Lovely.") =>
         Marketplace.Reviews.Domain.Review.Publish(99, Order(), new Ratings(fulfillment, start, communication), comment, AnHour, Noon);

@@ -1,4 +1,3 @@
-using Marketplace.Contracts.Reviews;
 using Marketplace.Kernel.Domain;
 
 namespace Marketplace.Reviews.Domain.Ledger;
@@ -6,7 +5,10 @@ namespace Marketplace.Reviews.Domain.Ledger;
 /// <summary>Checks one seller's entries in their order: numbers, hashes, and that the totals follow from the ratings.</summary>
 internal sealed class SellerChain
 {
-    private readonly Dictionary<long, Ratings?> reviews = [];
+    private readonly Dictionary<long, LoggedReview> reviews = [];
+
+    /// <summary>What the newest entry of each review says, by the review's id.</summary>
+    public IReadOnlyDictionary<long, LoggedReview> Reviews => reviews;
 
     public long Seq { get; private set; }
 
@@ -21,11 +23,11 @@ internal sealed class SellerChain
     {
         if (line.Seq != Seq + 1) return $"number {line.Seq} follows number {Seq}";
         if (!(line.Before ?? []).AsSpan().SequenceEqual(Hash ?? [])) return "the hash of the seller's entry before is not right";
-        if (line.ReadRatings() is not { } ratings || line.Counts is not { } counts || !Number.TryParse(line.Review, null, out var review)) return "it is incomplete";
+        if (!Number.TryParse(line.Review, null, out var review)) return "it is incomplete";
         var isFirst = !reviews.TryGetValue(review.Id, out var before);
         if (isFirst != (line.Kind == "published")) return isFirst ? "it is about a review that was never published" : "it publishes a review again";
-        var now = counts ? ratings : null;
-        Totals = Totals + LedgerTotals.Of(now) - LedgerTotals.Of(before);
+        if (before.Then(line) is not { } now) return "it is incomplete";
+        Totals = Totals + LedgerTotals.Of(now.Counted) - LedgerTotals.Of(before.Counted);
         if (line.ReadTotals() != Totals) return "the totals do not follow from the ratings";
         (reviews[review.Id], Seq, Hash) = (now, Seq + 1, hash);
         return null;

@@ -10,7 +10,7 @@ namespace Marketplace.Reviews.Domain.Levels;
 /// <param name="Rate">The feedback rate over 365 days.</param>
 /// <param name="Standing">The standing after the sale.</param>
 /// <param name="Responded">Orders of the last days that needed a response.</param>
-/// <param name="InTime">The ones whose first response came within 24 hours.</param>
+/// <param name="InTime">The ones whose first response came in time.</param>
 internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingColour Standing, int Responded, int InTime)
 {
     public static LevelFigures None { get; } = new(0, new FeedbackRate(0, 0), StandingColour.NotEnough, 0, 0);
@@ -52,9 +52,9 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
             : new("Feedback rate of {1}% (now {0}%)", Rate.Percent(), Figures.Percent(least)));
 
     private LevelCriterion Responses(LevelOptions terms) => new(
-        new("First response within 24 hours: at least {0}% of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays),
+        new("First response within {2} hours: at least {0}% of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays, terms.ResponseHours),
         Responded == 0 ? new("no orders") : new("{0}% ({1} of {2} orders)", Figures.Percent(InTime * 100m / Responded), InTime, Responded),
         Responded > 0 && InTime * 100m >= terms.LeadingInTime * Responded,
         Responded == 0 ? new("An order that ended in the last {0} days", terms.ResponseDays)
-            : new("First response within 24 hours on {1}% of orders (now {0}%)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime)));
+            : new("First response within {2} hours on {1}% of orders (now {0}%)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime), terms.ResponseHours));
 }

@@ -13,6 +13,6 @@ internal sealed record SellerOrders(long SellerId, int Day)
     /// <summary>Finished or refunded, so that the seller had to respond.</summary>
     public int Responded { get; private set; }
 
-    /// <summary>The ones whose first response, a message or the approval, came within 24 hours.</summary>
+    /// <summary>The ones whose first response, a message or the approval, came in time.</summary>
     public int InTime { get; private set; }
 }

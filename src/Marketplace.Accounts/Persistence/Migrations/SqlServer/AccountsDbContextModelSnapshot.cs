@@ -24,6 +24,44 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Accounts.CheckPassword.SignInTry", b =>
+                {
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AddressHash");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTries", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.CloseAccounts.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", "accounts");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
                 {
                     b.Property<long>("Id")
@@ -266,6 +304,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
 
@@ -288,12 +331,13 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("AccountId", "Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
 
                     b.HasIndex(new[] { "AccountId" }, "Running")
@@ -301,6 +345,89 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Suspensions", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.ContactKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ContactKeys", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.FormerContact", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerContacts", "accounts");
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("SharedDevices", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.Account", b =>
@@ -438,122 +565,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("Accounts", "accounts");
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Identity.Administration", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Administrators")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Administration", "accounts");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Administrators = 0
-                        });
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(44)
-                        .HasColumnType("nvarchar(44)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("ClosedNames", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ContactKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Protected")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ContactKeys", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
-                {
-                    b.Property<string>("DeviceHash")
-                        .HasMaxLength(44)
-                        .HasColumnType("nvarchar(44)");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("SignedInAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("DeviceHash", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SignedInAt");
-
-                    b.ToTable("DeviceUses", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.FormerContact", b =>
-                {
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(44)
-                        .HasColumnType("nvarchar(44)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("LeftAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("Since")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("AccountId", "Hash");
-
-                    b.HasIndex("LeftAt");
-
-                    b.ToTable("FormerContacts", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("ReservedNames", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.Session", b =>
+            modelBuilder.Entity("Marketplace.Accounts.KeepSessions.Session", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
@@ -587,6 +599,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<bool>("WithPasskey")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SeenAt");
@@ -596,46 +611,40 @@ namespace Marketplace.Accounts.Persistence.Migrations.SqlServer
                     b.ToTable("Sessions", "accounts");
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+            modelBuilder.Entity("Marketplace.Accounts.MakeFirstAdministrator.Administration", b =>
                 {
-                    b.Property<long>("LowId")
-                        .HasColumnType("bigint");
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
 
-                    b.Property<long>("HighId")
-                        .HasColumnType("bigint");
+                    b.Property<int>("Administrators")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Administration", "accounts");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Administrators = 0
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.RegisterAccount.ReservedName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.HasKey("LowId", "HighId");
+                    b.HasKey("Name");
 
                     b.HasIndex("At");
 
-                    b.HasIndex("HighId");
-
-                    b.ToTable("SharedDevices", "accounts");
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>
-                {
-                    b.Property<string>("AddressHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("AddressHash");
-
-                    b.HasIndex("LastAt");
-
-                    b.ToTable("SignInTries", "accounts");
+                    b.ToTable("ReservedNames", "accounts");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.SecondFactor.Authenticator", b =>

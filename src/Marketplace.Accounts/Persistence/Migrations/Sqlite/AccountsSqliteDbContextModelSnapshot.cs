@@ -18,6 +18,46 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Marketplace.Accounts.CheckPassword.SignInTry", b =>
+                {
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AddressHash");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTries", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.CloseAccounts.ClosedName", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ClosedNames", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Domain.DataFile", b =>
                 {
                     b.Property<long>("Id")
@@ -261,6 +301,11 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Since")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -285,12 +330,13 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[AppealedAt] IS NOT NULL AND [DecidedAt] IS NULL AND [EndedAt] IS NULL");
 
                     b.HasIndex(new[] { "AccountId" }, "Running")
@@ -298,6 +344,92 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasFilter("[EndedAt] IS NULL");
 
                     b.ToTable("Suspensions", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.ContactKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ContactKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.DeviceUse", b =>
+                {
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeviceHash", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SignedInAt");
+
+                    b.ToTable("DeviceUses", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.FormerContact", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.FindRelations.SharedDevice", b =>
+                {
+                    b.Property<long>("LowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HighId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("HighId");
+
+                    b.ToTable("SharedDevices", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Identity.Account", b =>
@@ -434,126 +566,7 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Identity.Administration", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Administrators")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Administration", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Administrators = 0
-                        });
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ClosedName", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(44)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("ClosedNames", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ContactKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Protected")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ContactKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.DeviceUse", b =>
-                {
-                    b.Property<string>("DeviceHash")
-                        .HasMaxLength(44)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedInAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DeviceHash", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SignedInAt");
-
-                    b.ToTable("DeviceUses", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.FormerContact", b =>
-                {
-                    b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(44)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeftAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId", "Hash");
-
-                    b.HasIndex("LeftAt");
-
-                    b.ToTable("FormerContacts", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.ReservedName", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("ReservedNames", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.Session", b =>
+            modelBuilder.Entity("Marketplace.Accounts.KeepSessions.Session", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
@@ -589,6 +602,9 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithPasskey")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SeenAt");
@@ -598,48 +614,41 @@ namespace Marketplace.Accounts.Persistence.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Identity.SharedDevice", b =>
+            modelBuilder.Entity("Marketplace.Accounts.MakeFirstAdministrator.Administration", b =>
                 {
-                    b.Property<long>("LowId")
+                    b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("HighId")
+                    b.Property<int>("Administrators")
                         .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Administration", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Administrators = 0
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.RegisterAccount.ReservedName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("LowId", "HighId");
+                    b.HasKey("Name");
 
                     b.HasIndex("At");
 
-                    b.HasIndex("HighId");
-
-                    b.ToTable("SharedDevices", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Accounts.Identity.SignInTry", b =>
-                {
-                    b.Property<string>("AddressHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LastAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LockedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AddressHash");
-
-                    b.HasIndex("LastAt");
-
-                    b.ToTable("SignInTries", (string)null);
+                    b.ToTable("ReservedNames", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.SecondFactor.Authenticator", b =>

@@ -264,6 +264,48 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
                     b.ToTable("ConnectedAccounts", "billing");
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.FormerPayoutAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("nvarchar(44)");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SellerId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerPayoutAccounts", "billing");
+                });
+
+            modelBuilder.Entity("Marketplace.Billing.Domain.HeldSum", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.HasKey("SellerId", "Currency");
+
+                    b.ToTable("HeldSums", "billing");
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.HoldObjection", b =>
                 {
                     b.Property<long>("Id")
@@ -349,17 +391,18 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("OrderId", "HeldFor")
                         .IsUnique();
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("HoldObjections", "billing");
@@ -451,12 +494,13 @@ namespace Marketplace.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[State] = 'Open'");
 
                     b.ToTable("IdentityChecks", "billing");

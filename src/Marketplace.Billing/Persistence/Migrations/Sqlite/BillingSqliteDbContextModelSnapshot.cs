@@ -260,6 +260,50 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
                     b.ToTable("ConnectedAccounts", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Billing.Domain.FormerPayoutAccount", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SellerId", "Hash");
+
+                    b.HasIndex("LeftAt");
+
+                    b.ToTable("FormerPayoutAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Billing.Domain.HeldSum", b =>
+                {
+                    b.Property<long>("SellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Currency");
+
+                    b.ToTable("HeldSums", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Billing.Domain.HoldObjection", b =>
                 {
                     b.Property<long>("Id")
@@ -347,17 +391,18 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("OrderId", "HeldFor")
                         .IsUnique();
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("HoldObjections", (string)null);
@@ -450,12 +495,14 @@ namespace Marketplace.Billing.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasDatabaseName("Decided1")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasDatabaseName("Queue1")
                         .HasFilter("[State] = 'Open'");
 

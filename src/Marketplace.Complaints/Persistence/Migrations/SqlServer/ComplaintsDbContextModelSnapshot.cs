@@ -243,18 +243,18 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Type", "DecidedAt");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "DisputeQueue")
-                        .HasFilter("[State] = 'Disputed'");
-
-                    b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
+                        .HasFilter("[State] = 'Disputed'");
 
                     b.ToTable("CustomerReports", "complaints");
                 });
@@ -417,7 +417,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
@@ -427,7 +427,7 @@ namespace Marketplace.Complaints.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[State] <> 'Closed'");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[State] = 'Escalated'");
 
                     b.ToTable("Claims", "complaints");

@@ -241,18 +241,18 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Type", "DecidedAt");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "DisputeQueue")
-                        .HasFilter("[State] = 'Disputed'");
-
-                    b.HasIndex(new[] { "DecidedAt", "Id" }, "DisputesDecided")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId", "CustomerId" }, "OneShown")
                         .IsUnique()
                         .HasFilter("[EndedAt] IS NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
+                        .HasFilter("[State] = 'Disputed'");
 
                     b.ToTable("CustomerReports", (string)null);
                 });
@@ -417,17 +417,19 @@ namespace Marketplace.Complaints.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasDatabaseName("Decided1")
                         .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "OrderId" }, "OneOpen")
                         .IsUnique()
                         .HasFilter("[State] <> 'Closed'");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
+                        .HasDatabaseName("Queue1")
                         .HasFilter("[State] = 'Escalated'");
 
                     b.ToTable("Claims", (string)null);

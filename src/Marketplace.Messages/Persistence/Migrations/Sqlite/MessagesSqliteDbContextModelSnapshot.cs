@@ -453,15 +453,16 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Position", "IsSecond")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("Cases", (string)null);
@@ -533,6 +534,110 @@ namespace Marketplace.Messages.Persistence.Migrations.Sqlite
                     b.HasIndex("SellerId", "Name");
 
                     b.ToTable("ReadyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Messages.Domain.SupportQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QueuedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex("PersonId", "EmailKey", "Id");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasDatabaseName("Decided1")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
+                        .HasDatabaseName("Queue1")
+                        .HasFilter("[DecidedAt] IS NULL");
+
+                    b.ToTable("SupportQuestions", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Messages.Domain.UnreadTotal", b =>

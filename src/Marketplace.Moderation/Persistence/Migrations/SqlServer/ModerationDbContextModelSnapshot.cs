@@ -244,6 +244,45 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.DayFigure", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Case", "Day", "Kind", "Detail");
+
+                    b.ToTable("DayFigures", "moderation");
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.DaysSummed", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DaysSummed", "moderation");
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -385,16 +424,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
                     b.HasIndex("State", "Kind", "DecidedAt");
 
-                    b.HasIndex("State", "Kind", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs");
 
-                    b.HasIndex("State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Reason", "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs");
 
                     b.ToTable("DeletionRequests", "moderation");
                 });
@@ -685,6 +724,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("SuspendedUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("SuspensionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -694,11 +736,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                     b.HasIndex("RequestId")
                         .IsUnique();
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("SellerId", "DecidedAt");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("SuspensionProposals", "moderation");
@@ -773,6 +819,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.SqlServer
                             b1.Property<string>("Passage")
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.PrimitiveCollection<string>("Pictures")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
 
                             b1.Property<long>("RemedyAmount")
                                 .HasColumnType("bigint");

@@ -240,6 +240,46 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Moderation.Domain.DayFigure", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Day", "Kind", "Detail");
+
+                    b.ToTable("DayFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Moderation.Domain.DaysSummed", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Until")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DaysSummed", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Moderation.Domain.DeletionRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -383,16 +423,16 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SellerId", "Id");
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
                     b.HasIndex("Reason", "State", "DecidedAt");
 
                     b.HasIndex("State", "Kind", "DecidedAt");
 
-                    b.HasIndex("State", "Kind", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs");
 
-                    b.HasIndex("State", "Kind", "Reason", "Priority", "QueuedAs", "DueAt");
+                    b.HasIndex("State", "Kind", "Reason", "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs");
 
                     b.ToTable("DeletionRequests", (string)null);
                 });
@@ -688,6 +728,9 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.Property<string>("SuspendedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SuspensionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -697,11 +740,15 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
                     b.HasIndex("RequestId")
                         .IsUnique();
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("SellerId", "DecidedAt");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs" }, "Queue")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
+                        .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("SuspensionProposals", (string)null);
@@ -777,6 +824,10 @@ namespace Marketplace.Moderation.Persistence.Migrations.Sqlite
 
                             b1.Property<string>("Passage")
                                 .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Pictures")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("RemedyAmount")

@@ -147,6 +147,16 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Button")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.PrimitiveCollection<string>("ButtonArguments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -242,6 +252,9 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("ByMail")
                         .HasMaxLength(40)
                         .HasColumnType("int");
@@ -300,6 +313,19 @@ namespace Marketplace.Notices.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Recipients", "notices");
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.SentMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SentMails", "notices");
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.ShopCopy", b =>

@@ -144,6 +144,16 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Button")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ButtonArguments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CreatedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -240,6 +250,9 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BouncedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ByMail")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
@@ -301,6 +314,19 @@ namespace Marketplace.Notices.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Recipients", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Notices.Domain.SentMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SentMails", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Notices.Domain.ShopCopy", b =>

@@ -204,15 +204,16 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
                         .HasFilter("[DecidedAt] IS NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("AmountCases", "orders");
@@ -372,7 +373,7 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("BuyerId", "ActAt")
+                    b.HasIndex("BuyerId", "ExpiresAt")
                         .HasFilter("[ActAt] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
@@ -660,15 +661,16 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("MoneyCases", "orders");
@@ -839,6 +841,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ReviewedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("SaidPaidAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("bigint");
 
@@ -961,8 +966,17 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "BuyerId", "Id" }, "ProposalsToBuyer")
                         .HasFilter("[OpenProposalId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "SaidPaidToSeller")
+                        .HasFilter("[SaidPaidAt] IS NOT NULL");
+
                     b.HasIndex(new[] { "BuyerId", "Id" }, "UnconfirmedOfBuyer")
                         .HasFilter("[ConfirmBy] IS NOT NULL");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "WithdrawalsOfBuyer")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "WithdrawalsOfSeller")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
 
                     b.ToTable("Orders", "orders");
                 });
@@ -1172,6 +1186,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1188,6 +1205,9 @@ namespace Marketplace.Orders.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("[RemindAt] IS NOT NULL");
 
                     b.ToTable("Proposals", "orders");
                 });

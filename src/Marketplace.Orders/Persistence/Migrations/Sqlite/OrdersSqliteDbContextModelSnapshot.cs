@@ -202,15 +202,16 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
+
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
 
                     b.HasIndex(new[] { "SellerId" }, "OpenOfSeller")
                         .HasFilter("[DecidedAt] IS NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("AmountCases", (string)null);
@@ -373,7 +374,7 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("BuyerId", "ActAt")
+                    b.HasIndex("BuyerId", "ExpiresAt")
                         .HasFilter("[ActAt] IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id");
@@ -666,15 +667,17 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("DecidedAt", "Id");
-
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasDatabaseName("Decided1")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasDatabaseName("Queue1")
                         .HasFilter("[DecidedAt] IS NULL");
 
@@ -849,6 +852,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.Property<string>("ReviewedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SaidPaidAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SellerId")
                         .HasColumnType("INTEGER");
 
@@ -971,8 +977,17 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "BuyerId", "Id" }, "ProposalsToBuyer")
                         .HasFilter("[OpenProposalId] IS NOT NULL");
 
+                    b.HasIndex(new[] { "SellerId", "Id" }, "SaidPaidToSeller")
+                        .HasFilter("[SaidPaidAt] IS NOT NULL");
+
                     b.HasIndex(new[] { "BuyerId", "Id" }, "UnconfirmedOfBuyer")
                         .HasFilter("[ConfirmBy] IS NOT NULL");
+
+                    b.HasIndex(new[] { "BuyerId", "Id" }, "WithdrawalsOfBuyer")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SellerId", "Id" }, "WithdrawalsOfSeller")
+                        .HasFilter("[WithdrawnAt] IS NOT NULL");
 
                     b.ToTable("Orders", (string)null);
                 });
@@ -1184,6 +1199,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RemindAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1200,6 +1218,9 @@ namespace Marketplace.Orders.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("[RemindAt] IS NOT NULL");
 
                     b.ToTable("Proposals", (string)null);
                 });

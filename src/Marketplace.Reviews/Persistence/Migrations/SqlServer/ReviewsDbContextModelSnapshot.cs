@@ -194,12 +194,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId")
                         .IsUnique();
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("ContestedRefusals", "reviews");
@@ -609,6 +610,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("PicturesTakenOut")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("datetime2");
 
@@ -634,8 +638,8 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ShownPictures")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("TakenOut")
                         .HasMaxLength(-1)
@@ -721,6 +725,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("RuledAt")
                         .HasColumnType("datetime2");
 
@@ -761,6 +769,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("bit");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("Look")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -897,6 +911,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsAnsweredInTime")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsPaid")
                         .HasColumnType("bit");

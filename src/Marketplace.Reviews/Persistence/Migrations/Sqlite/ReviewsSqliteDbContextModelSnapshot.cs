@@ -192,12 +192,13 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.HasIndex("OrderId")
                         .IsUnique();
 
-                    b.HasIndex("DecidedAt", "Id");
-
-                    b.HasIndex("ClaimedById", "Priority", "QueuedAs")
+                    b.HasIndex("ClaimedById", "Priority", "DueAt")
                         .HasFilter("[ClaimedById] IS NOT NULL");
 
-                    b.HasIndex(new[] { "Priority", "QueuedAs", "DueAt" }, "Queue")
+                    b.HasIndex(new[] { "DecidedAt", "Id" }, "Decided")
+                        .HasFilter("[DecidedAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Priority", "DueAt", "Id", "ClaimedById", "ClaimedUntil", "QueuedAs" }, "Queue")
                         .HasFilter("[DecidedAt] IS NULL");
 
                     b.ToTable("ContestedRefusals", (string)null);
@@ -611,6 +612,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PicturesTakenOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublishedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -637,7 +641,7 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ShownPictures")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TakenOut")
@@ -724,6 +728,10 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RuledAt")
                         .HasColumnType("TEXT");
 
@@ -765,6 +773,12 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Look")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
@@ -902,6 +916,9 @@ namespace Marketplace.Reviews.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnsweredInTime")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPaid")
                         .HasColumnType("INTEGER");

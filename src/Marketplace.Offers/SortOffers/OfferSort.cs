@@ -1,0 +1,10 @@
+namespace Marketplace.Offers.SortOffers;
+
+internal enum OfferSort
+{
+    BestMatch,
+    Newest,
+    PriceAscending,
+    PriceDescending,
+    BestRated,
+}
