@@ -39,7 +39,7 @@ public sealed class JourneyTests(DemoMarket market)
         await Press(buyer, await buyer.Locator("main button.btn-primary").InnerTextAsync(), "Paid");
 
         await seller.GotoAsync(order + "/shipment");
-        await Press(seller, "Mark as sent");
+        await PressInVain(seller, "Mark as sent");
         (await seller.Locator(".validation-summary-errors, .field-validation-error").CountAsync()).ShouldBeGreaterThan(0);
         await market.LookAt(seller, "sending, refused");
         await seller.GetByLabel("Tracking number").FillAsync("RR123456785CZ");

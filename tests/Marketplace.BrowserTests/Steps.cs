@@ -91,10 +91,23 @@ internal static partial class Steps
     /// <summary>Sends a form that has to be accepted.</summary>
     public static async Task Press(IPage page, string button, string? stage = null)
     {
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = page.Say(button), Exact = true }).Go();
-        if ((await page.TitleAsync()).StartsWith(page.Say("Error:"), StringComparison.Ordinal)) (await page.Locator("main").InnerTextAsync()).ShouldBe("a page without errors");
+        await Button(page, button).Go();
+        if (await IsRefused(page)) (await page.Locator("main").InnerTextAsync()).ShouldBe("a page without errors");
         if (stage is not null) await page.Locator(".stage", new() { HasText = page.Say(stage) }).First.WaitForAsync();
     }
+
+    /// <summary>Sends a form that has to be refused.</summary>
+    public static async Task PressInVain(IPage page, string button)
+    {
+        await Button(page, button).Go();
+        (await IsRefused(page)).ShouldBeTrue();
+    }
+
+    private static ILocator Button(IPage page, string name) =>
+        page.Locator("main").GetByRole(AriaRole.Button, new() { Name = page.Say(name), Exact = true });
+
+    private static async Task<bool> IsRefused(IPage page) =>
+        (await page.TitleAsync()).StartsWith(page.Say("Error:"), StringComparison.Ordinal);
 
     /// <summary>Follows a link or sends a form, and waits for the next page.</summary>
     public static async Task Go(this ILocator there)
