@@ -11,7 +11,7 @@ internal sealed class BalancePart(BillingDbContext db, TimeProvider clock, IOpti
 {
     public async Task<IViewComponentResult> InvokeAsync(SellerPlace subject)
     {
-        var balance = await db.SellerBalance(subject.SellerId, await db.CurrencyOf(subject.SellerId, HttpContext.RequestAborted), HttpContext.RequestAborted);
+        var balance = await db.SellerBalance(subject.SellerId, HttpContext.RequestAborted);
         return View("/Parts/Balance.cshtml", (balance, PayoutCalendar.Next(options.Value.PayoutDay, clock.GetUtcNow().UtcDateTime)));
     }
 }

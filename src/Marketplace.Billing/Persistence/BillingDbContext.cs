@@ -15,6 +15,9 @@ internal class BillingDbContext : ModuleDbContext
     private static readonly Func<BillingDbContext, long, IAsyncEnumerable<SellerPlan>> PlansOf = EF.CompileAsyncQuery((BillingDbContext db, long seller) =>
         db.SellerPlans.AsNoTracking().Where(p => p.SellerId == seller));
 
+    /// <summary>Of a seller whose shop's event has not arrived yet.</summary>
+    private const string UsualCurrency = "EUR";
+
     private static readonly AccountKind[] SellersOwn = [AccountKind.SellerAvailable, AccountKind.Payouts, AccountKind.Clearing];
 
     public BillingDbContext(DbContextOptions<BillingDbContext> options) : base(options, SchemaName)
@@ -74,9 +77,15 @@ internal class BillingDbContext : ModuleDbContext
 
     /// <summary>The currency of a seller's shop.</summary>
     public async Task<string> CurrencyOf(long sellerId, CancellationToken cancel = default) =>
-        await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Currency).SingleOrDefaultAsync(cancel) ?? "EUR";
+        await Sellers.Where(s => s.SellerId == sellerId).Select(s => s.Currency).SingleOrDefaultAsync(cancel) ?? UsualCurrency;
 
-    public async Task<SellerBalance> SellerBalance(long sellerId, string currency, CancellationToken cancel = default) => Domain.SellerBalance.Of(
-        currency, await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel),
-        await HeldSums.AsNoTracking().SingleOrDefaultAsync(h => h.SellerId == sellerId && h.Currency == currency, cancel));
+    /// <summary>A seller's money in the currency of the shop.</summary>
+    public async Task<SellerBalance> SellerBalance(long sellerId, CancellationToken cancel = default)
+    {
+        var seller = await Sellers.AsNoTracking().Where(s => s.SellerId == sellerId)
+            .Select(s => new { s.Currency, Held = HeldSums.SingleOrDefault(h => h.SellerId == s.SellerId && h.Currency == s.Currency) }).SingleOrDefaultAsync(cancel);
+        var currency = seller?.Currency ?? UsualCurrency;
+        var balances = await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel);
+        return Domain.SellerBalance.Of(currency, balances, seller?.Held);
+    }
 }

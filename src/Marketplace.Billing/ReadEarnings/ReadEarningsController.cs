@@ -23,7 +23,7 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         if (User.Shop is null) return Redirect("/shop/opening");
         var (me, now, cancel) = (User.Id, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
         var from = Number.TryParse(before, CultureInfo.InvariantCulture, out var cursor) ? cursor.Id : long.MaxValue;
-        var currency = await db.CurrencyOf(me, cancel);
+        var balance = await db.SellerBalance(me, cancel);
         var size = Math.Min(ShownOrders, options.Value.PageSize);
         var mine = db.Orders.AsNoTracking().Where(o => o.SellerId == me && o.Id < from);
         if (!EarningsPage.Tabs.Any(t => t.Show == show)) show = "";
@@ -39,10 +39,9 @@ internal sealed class ReadEarningsController(BillingDbContext db, PayoutDesk des
         var older = others.Count == 0 ? [] : await db.Payouts.AsNoTracking().Where(p => others.Contains(p.Id)).ToListAsync(cancel);
         var held = orders.Where(o => o.Held > 0).Select(o => o.Id).ToList();
         var objections = held.Count == 0 ? [] : await db.HoldObjections.AsNoTracking().Where(o => held.Contains(o.OrderId)).ToListAsync(cancel);
-        var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
+        var months = await db.MonthSums.Where(m => m.OwnerId == me && m.Currency == balance.Currency).Select(m => m.Month).Distinct().OrderByDescending(m => m).Take(ShownMonths).ToListAsync(cancel);
         var ending = (await desk.AccountsOf([me], cancel)).GetValueOrDefault(me)?.Ending;
-        var balance = await db.SellerBalance(me, currency, cancel);
-        var next = new NextPayout(PayoutCalendar.Next(options.Value.PayoutDay, now), balance.Available, options.Value.MinimumOf(currency), ending, payouts);
+        var next = new NextPayout(PayoutCalendar.Next(options.Value.PayoutDay, now), balance.Available, options.Value.MinimumOf(balance.Currency), ending, payouts);
         return View("ReadEarnings", new EarningsPage(
             balance, [.. orders.Take(size)], next, [.. payouts, .. older], [.. months.Select(m => new Month(m))], options.Value, show!, orders.Count > size ? new Number(orders[size - 1].Id) : null)
         { Objections = objections });

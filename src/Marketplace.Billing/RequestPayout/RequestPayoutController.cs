@@ -34,9 +34,9 @@ internal sealed class RequestPayoutController(BillingDbContext db, PayoutDesk de
     {
         if (User.Shop is null) return null;
         var me = User.Id;
-        var currency = await db.CurrencyOf(me);
+        var balance = await db.SellerBalance(me);
         var ending = (await desk.AccountsOf([me])).GetValueOrDefault(me)?.Ending;
-        return new((await db.SellerBalance(me, currency)).Available, options.Value.MinimumOf(currency), ending, form);
+        return new(balance.Available, options.Value.MinimumOf(balance.Currency), ending, form);
     }
 }
 

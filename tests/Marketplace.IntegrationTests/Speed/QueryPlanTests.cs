@@ -24,9 +24,8 @@ public sealed class QueryPlanTests : IDisposable
         ["/admin"] = 70,
         ["/admin/cases/next"] = 70,
         ["/account/sign-in"] = 40,
-        // These show sections of six modules.
+        // This shows sections of six modules.
         ["/orders/{number}"] = 24,
-        ["/shop"] = 24,
         // Asks every module what is open.
         ["/account/closing"] = 50,
         ["/admin/log"] = 45,
