@@ -66,7 +66,7 @@ public sealed class Delivery(EventCatalog catalog, IServiceScopeFactory scopes, 
         });
         Caused.Value?.Add(task);
         inHand[task] = true;
-        task.ContinueWith(done => inHand.TryRemove(done, out _), TaskScheduler.Default);
+        task.ContinueWith(done => inHand.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Claims and delivers the due rows of a module's outbox, and waits for completion.</summary>

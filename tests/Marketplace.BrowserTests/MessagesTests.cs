@@ -41,6 +41,27 @@ public sealed class MessagesTests(DemoMarket market)
     }
 
     [BrowserFact]
+    [Trait("Rule", "MSG-1")]
+    public async Task What_is_typed_while_a_message_is_on_its_way_stays_in_the_form()
+    {
+        var buyer = await market.Browser("buyer@marketplace.example", phone: true);
+        await buyer.GotoAsync(await SharedOrder(buyer, await market.Browser("seller@marketplace.example")));
+        var answered = new TaskCompletionSource();
+        await buyer.RouteAsync("**/messages", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await answered.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await Write(buyer, "The first of two.");
+        await buyer.GetByLabel("Your message").FillAsync("The second of two.");
+        answered.SetResult();
+        await buyer.Locator(".message-form .btn-primary:not([disabled])").WaitForAsync();
+        (await buyer.GetByLabel("Your message").InputValueAsync()).ShouldBe("The second of two.");
+        await Write(buyer, "The second of two.");
+    }
+
+    [BrowserFact]
     [Trait("Rule", "MSG-3")]
     public async Task Files_go_up_while_one_types_and_come_down_on_the_other_side()
     {

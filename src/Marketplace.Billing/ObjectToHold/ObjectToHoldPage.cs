@@ -9,7 +9,7 @@ namespace Marketplace.Billing.ObjectToHold;
 /// <param name="Form">The form.</param>
 internal sealed record ObjectToHoldPage(BilledOrder Order, Sentence State, HoldObjection? Objection, ObjectToHoldForm Form)
 {
-    public Money Held => new(Order.Held, Order.Currency);
+    public Money Held => new(Order.NetHeld, Order.Currency);
 
     public bool IsPossible => Objection is null && Order is { Held: > 0, IsDisputed: false };
 }

@@ -83,7 +83,7 @@ internal class BillingDbContext : ModuleDbContext
     public async Task<SellerBalance> SellerBalance(long sellerId, CancellationToken cancel = default)
     {
         var seller = await Sellers.AsNoTracking().Where(s => s.SellerId == sellerId)
-            .Select(s => new { s.Currency, Held = HeldSums.SingleOrDefault(h => h.SellerId == s.SellerId && h.Currency == s.Currency) }).SingleOrDefaultAsync(cancel);
+            .LeftJoin(HeldSums, s => new { s.SellerId, s.Currency }, h => new { h.SellerId, h.Currency }, (s, held) => new { s.Currency, Held = held }).SingleOrDefaultAsync(cancel);
         var currency = seller?.Currency ?? UsualCurrency;
         var balances = await Balances.AsNoTracking().Where(b => SellersOwn.Contains(b.Kind) && b.OwnerId == sellerId && b.Currency == currency).ToListAsync(cancel);
         return Domain.SellerBalance.Of(currency, balances, seller?.Held);

@@ -22,7 +22,10 @@ internal sealed class ReadFavouritesController(OffersDbContext db, TimeProvider 
         var cards = offers.Count == 0 ? [] : await db.Offers.AsNoTracking().Where(o => offers.Contains(o.Id)).Select(OfferCard.Of).ToDictionaryAsync(o => o.Id);
         var shops = sellers.Count == 0 ? [] : await db.Sellers.AsNoTracking().Where(s => sellers.Contains(s.SellerId)).ToDictionaryAsync(s => s.SellerId);
         var (now, since) = (clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().UtcDateTime - Offer.PriceMemory);
-        var before = offers.Count == 0 ? [] : await db.News.AsNoTracking().Where(n => offers.Contains(n.OfferId) && n.Kind == OfferNewsKind.Cheaper && n.At > since).ToDictionaryAsync(n => n.OfferId, n => n.PriceBefore);
+        // What became dearer since is not cheaper than it was, whatever the last news of it says.
+        var before = offers.Count == 0 ? [] : await db.News.AsNoTracking()
+            .Where(n => offers.Contains(n.OfferId) && n.Kind == OfferNewsKind.Cheaper && n.At > since && !db.Offers.Any(o => o.Id == n.OfferId && o.DearerAt > n.At))
+            .ToDictionaryAsync(n => n.OfferId, n => n.PriceBefore);
         var shown = page.Select(f => f.Kind == FavouriteKind.Offer
             ? new ShownFavourite(cards.GetValueOrDefault(f.SubjectId), null, f.Tells) { PriceBefore = before.GetValueOrDefault(f.SubjectId) }
             : new ShownFavourite(null, shops.GetValueOrDefault(f.SubjectId), false)).Where(f => f.Offer is not null || f.Seller is not null);

@@ -67,7 +67,7 @@ internal sealed class AddOrderController(OrdersDbContext db, ISellByMessage stoc
         ViewData[nameof(Side)] = Side.Selling;
         var isBlocked = await db.IsBlocked(from.SellerId, from.BuyerId);
         var sold = await Offer(form.Offer);
-        form.Kind = form.KindOf(from, form.IsOffer ? sold : null);
+        form.Kind = AddOrderForm.KindOf(from, form.IsOffer ? sold : null);
         return View("AddOrder", new AddOrderPage(from, options.Value.ConfirmWithinDays) { Form = form, Sold = sold, IsBlocked = isBlocked });
     }
 

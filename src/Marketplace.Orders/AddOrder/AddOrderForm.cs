@@ -45,8 +45,8 @@ internal sealed class AddOrderForm : ContactForm
         sold?.OfferId, KindOf(from, sold), sold?.Title ?? Title, Quantity!.Value,
         Money.FromDecimal(Amount!.Value, from.Currency, nameof(Amount)).Minor, Days!.Value, ContactFor(KindOf(from, sold)), Note, sold?.Exemption);
 
-    /// <summary>The kind of the offer; something else is the same as before, or a product.</summary>
-    internal OfferKind KindOf(Order from, OwnOffer? sold) => sold?.Kind ?? (Title == from.Title ? from.Kind : OfferKind.Product);
+    /// <summary>The kind of the offer; something else is of the kind of the order before, whose buyer's details are known.</summary>
+    internal static OfferKind KindOf(Order from, OwnOffer? sold) => sold?.Kind ?? from.Kind;
 }
 
 internal sealed class AddOrderFormValidator : ContactFormValidator<AddOrderForm>

@@ -137,7 +137,9 @@ internal sealed partial class Order
     {
         var later = deliverBy - PromisedDeliveryAt;
         PromisedDeliveryAt = deliverBy;
-        StartClock(ClosesAt + later, terms);
+        // The time to confirm or pay, and its reminders, don't move.
+        if (AnswerBy is null) StartClock(ClosesAt + later, terms);
+        else ClosesAt += later;
         Write(actor, OrderEventType.DelayAccepted, now, null, deliverBy);
         Raise(new OrderDelayed(Summary, Facts) { OccurredAt = now });
     }

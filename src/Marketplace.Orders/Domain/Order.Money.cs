@@ -237,6 +237,12 @@ internal sealed partial class Order
         if (PayBy <= now && EndedAt is null) ActAt = now;
     }
 
+    /// <summary>From here on a custom order ends like any other. The next run plans what follows.</summary>
+    private void EndPayBy(DateTime now)
+    {
+        if (PayBy is not null) (PayBy, Reminders, ActAt) = (null, 0, now);
+    }
+
     private void BecomePaid(Actor actor, PaymentWay way, OrderEventType what, DateTime now)
     {
         Stage = OrderStage.Paid;
@@ -245,7 +251,7 @@ internal sealed partial class Order
         PaidAt = now;
         // What is paid directly is only the seller's word, so it can't move the seller's own promise.
         if (way == PaymentWay.Card) WaitForPayment(now);
-        if (PayBy is not null) (PayBy, Reminders, ActAt) = (null, 0, now);
+        EndPayBy(now);
         if (!IsAskingForTime) LapseProposal(now);
         Write(actor, what, now);
         Raise(new OrderPaid(Summary, actor.Party, PromisedDeliveryAt) { OccurredAt = now });

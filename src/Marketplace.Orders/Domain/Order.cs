@@ -186,11 +186,12 @@ internal sealed partial class Order : Aggregate
         Raise(new OrderConfirmed(Summary, Facts) { OccurredAt = now });
     }
 
-    /// <summary>The buyer says that they paid outside the marketplace. Only the seller can confirm it.</summary>
+    /// <summary>The buyer says that they paid outside the marketplace. Only the seller can confirm it, and a custom order no longer expires meanwhile.</summary>
     public void SayPaid(Actor actor, DateTime now)
     {
         Demand(OrderStep.SayPaid, actor);
         SaidPaidAt = now;
+        EndPayBy(now);
         Write(actor, OrderEventType.SaidPaid, now);
         Raise(new BuyerSaidPaid(Summary) { OccurredAt = now });
     }

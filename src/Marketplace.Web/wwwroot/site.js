@@ -101,7 +101,8 @@
       // Files still in the form are sent by the form itself.
       if ( form.querySelector('[type=file]')?.value) return;
       event.preventDefault();
-      const button = form.querySelector('.btn-primary');
+      const [button, text] = [form.querySelector('.btn-primary'), form.querySelector('textarea')];
+      const sent = text.value;
       button.disabled = true;
       try {
         const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
@@ -109,6 +110,8 @@
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const next = page.querySelector('body > .message-form');
         if (next) {
+          // What was typed while this one was on its way belongs to the next message.
+          if (text.value !== sent) next.querySelector('textarea').value = text.value;
           form.replaceWith(next);
           next.querySelectorAll('[type=file]').forEach(dressFile);
           next.querySelector('textarea').focus();

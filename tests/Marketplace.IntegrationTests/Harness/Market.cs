@@ -13,6 +13,7 @@ using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -38,11 +39,10 @@ public class Market : WebApplicationFactory<Program>
     private readonly bool fromTemplate = true;
     private readonly ConcurrentDictionary<long, Lazy<Task<bool>>> joined = new();
 
-    // Each host would watch its settings and files for changes, and the number of watches is limited.
+    // Each host would watch its settings for changes, and the number of watches is limited.
     static Market()
     {
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
-        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
         SqlServerTexts.Listen();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
@@ -205,6 +205,9 @@ public class Market : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter, UnwatchedFiles.Filter>();
+            // Hashing a password is slow by design.
+            services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             var texts = services.Last(s => s.ServiceType == typeof(IStringLocalizer<SharedResource>)).ImplementationType!;
             services.Replace(ServiceDescriptor.Singleton<IStringLocalizer<SharedResource>>(
                 provider => new DemandingTexts((IStringLocalizer<SharedResource>)ActivatorUtilities.CreateInstance(provider, texts))));

@@ -160,6 +160,11 @@ public sealed class FavouritesTests(Market market) : IClassFixture<Market>
         await Tell();
         (await NoticesOf(buyer)).Count.ShouldBe(1);
         (await market.In((OffersDbContext db) => db.News.Where(n => n.OfferId == id).Select(n => n.PriceBefore).SingleAsync())).ShouldBe(1850);
+        (await market.SignInAs(buyer).Open("/favourites")).Text.ShouldContain("was €18.50, now €18.00");
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Edit(seller, id, price: 18.20m);
+        await Tell();
+        (await market.SignInAs(buyer).Open("/favourites")).Text.ShouldNotContain("was €", customMessage: "it has just become dearer");
         market.Clock.Advance(TimeSpan.FromDays(30));
         await Edit(seller, id, price: 25m);
         market.Clock.Advance(TimeSpan.FromDays(30));

@@ -37,7 +37,20 @@ public sealed class ChooseOfferTests : IDisposable
         var form = await deal.AsSeller($"/added-order?offer={new Number(lesson)}");
         form.Text.ShouldNotContain("We take it from your offer's stock.");
         var added = await Added(await form.Submit("Add order"));
-        (added.OfferId, added.Kind).ShouldBe((lesson, OfferKind.Service));
+        (added.OfferId, added.Kind, added.Contact.Street).ShouldBe((lesson, OfferKind.Service, ""));
+    }
+
+    [Fact, Trait("Rule", "OFR-1")]
+    public async Task Something_else_for_the_buyer_of_a_service_is_a_service_and_needs_no_address()
+    {
+        var (seller, buyer) = (await market.Seller(), await market.Buyer());
+        var lesson = await market.Lists(seller, OfferScenes.Mug("Pottery lesson", kind: "Service", stock: null));
+        var bought = await market.Buys(buyer, lesson);
+        await market.Deliver();
+        var form = await market.SignInAs(seller).Open(string.Join('/', bought.Path.Split('/')[..3]) + "/added-order?other=true");
+        form.Text.ShouldNotContain("Postal code");
+        var added = await Added(await form.Submit("Add order", new { IsOffer = "false", Title = "An extra hour", Amount = "20", Days = 3 }));
+        (added.Title, added.Kind, added.Contact.Street).ShouldBe(("An extra hour", OfferKind.Service, ""));
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class ReminderTests(Market market) : IClassFixture<Market>
         var mails = market.MailTo(deal.Buyer.Email);
         mails.Count(m => m.Subject!.StartsWith("You haven't paid for", StringComparison.Ordinal)).ShouldBe(1);
         mails[^1].TextBody!.ShouldContain(payment.Path);
+        (await market.SignInAs(deal.Seller).Open(order)).Text.ShouldContain($"If {deal.Buyer.Name} doesn't pay in time, the order is canceled.", customMessage: "no further reminder is promised");
     }
 
     [Fact, Trait("Rule", "ORD-9"), Trait("Rule", "ORD-7")]

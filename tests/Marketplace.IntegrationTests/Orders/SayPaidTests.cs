@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Contracts.Orders;
 using Marketplace.IntegrationTests.Notices;
+using Marketplace.Kernel.Domain;
 using Marketplace.Orders.Jobs;
 
 namespace Marketplace.IntegrationTests.Orders;
@@ -48,6 +49,29 @@ public sealed class SayPaidTests(Market market) : IClassFixture<Market>
         await (await deal.AsBuyer("/direct-payment")).Submit("Tell the seller");
         await (await (await deal.AsBuyer()).Follow("Pay by card")).Submit("Pay €25.00", new { CardNumber = Deal.GoodCard, Expiry = "04/28", SecurityCode = "123" });
         await market.Deliver();
+        (await deal.Stage()).ShouldBe(OrderStage.Paid);
+    }
+
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-21")]
+    public async Task A_custom_order_whose_buyer_says_they_paid_no_longer_expires()
+    {
+        var deal = await Agreement.Custom(await Deal.Place(market, stage: OrderStage.Finished));
+        var payment = await (await market.SignInAs(deal.Buyer).Open(await Agreement.LinkOf(deal)))
+            .Submit("Accept and pay €50.00", new { Name = "Ada Lovelace", Street = "Invalidenstr. 1", PostalCode = "10115", City = "Berlin", Country = "DE", Phone = "+49 30 123-456" });
+        await market.Deliver();
+        deal = deal with { Number = Number.Parse(payment.Path.Split('/')[2], null) };
+        (await (await deal.AsBuyer("/direct-payment")).Submit("Tell the seller")).Errors.ShouldBeEmpty();
+        (await deal.AsSeller()).Text.ShouldContain("this order counts as finished on");
+        var mails = market.MailTo(deal.Buyer.Email).Count;
+        for (var hours = 0; hours < 30; hours += 10)
+        {
+            market.Clock.Advance(TimeSpan.FromHours(10));
+            await market.Work<AdvanceOrders>();
+            await market.Deliver();
+        }
+        (await deal.Stage()).ShouldBe(OrderStage.Confirmed, "it would have been canceled after a day");
+        market.MailTo(deal.Buyer.Email).Count.ShouldBe(mails, "who has paid isn't asked to pay");
+        await (await deal.AsSeller("/receipt")).Submit("Mark as paid");
         (await deal.Stage()).ShouldBe(OrderStage.Paid);
     }
 

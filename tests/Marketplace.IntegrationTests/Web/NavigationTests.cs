@@ -49,6 +49,16 @@ public sealed class NavigationTests : IDisposable
         (await Waiting(sent.Buyer, "/account"))[0].ShouldBe("My orders 3 waiting", "a custom order waits, too");
     }
 
+    [Fact, Trait("Rule", "ORD-21"), Trait("Rule", "ORD-17")]
+    public async Task What_the_buyer_says_they_paid_waits_for_the_seller_instead()
+    {
+        var deal = await Deal.Place(market, stage: OrderStage.Confirmed);
+        (await Waiting(deal.Seller, "/shop/offers")).ShouldNotContain(entry => entry.StartsWith("Orders", StringComparison.Ordinal));
+        await (await deal.AsBuyer("/direct-payment")).Submit("Tell the seller");
+        (await Waiting(deal.Buyer, "/account")).ShouldNotContain(entry => entry.StartsWith("My orders", StringComparison.Ordinal));
+        (await Waiting(deal.Seller, "/shop/offers"))[0].ShouldBe("Orders 1 waiting");
+    }
+
     [Fact, Trait("Rule", "CMP-2"), Trait("Rule", "MSG-1")]
     public async Task Claims_that_wait_for_the_reader_and_unread_messages_are_counted_at_their_entries()
     {

@@ -139,6 +139,32 @@ public sealed class ReminderTests
         order.Stage.ShouldBe(OrderStage.Canceled);
     }
 
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-9")]
+    public void A_later_delivery_date_moves_neither_the_time_to_pay_nor_its_reminder()
+    {
+        var order = Accept(Custom(), Made.AddHours(1));
+        order.Tick(9, Some.Terms, Made.AddHours(20));
+        var closes = order.ClosesAt;
+        order.Answer(Some.Buyer, order.ProposeDelay(Some.Seller, 8, order.PromisedDeliveryAt.AddDays(5), "The glaze cracked.", Some.Terms, Made.AddHours(21)), true, Some.Terms, Made.AddHours(22));
+        order.Tick(9, Some.Terms, Made.AddHours(23));
+        Told<PaymentAwaited>(order).Count.ShouldBe(1);
+        order.ClosesAt.ShouldBe(closes.AddDays(5));
+        order.Tick(9, Some.Terms, Made.AddHours(24));
+        order.Stage.ShouldBe(OrderStage.Canceled);
+    }
+
+    [Fact, Trait("Rule", "ORD-11"), Trait("Rule", "ORD-17")]
+    public void Who_says_that_they_paid_is_not_reminded_to_pay_and_the_order_closes_as_any_other()
+    {
+        var order = Accept(Custom(), Made.AddHours(1));
+        order.SayPaid(Some.Buyer, Made.AddHours(2));
+        order.Tick(9, Some.Terms, Made.AddHours(25));
+        (order.Stage, order.PayBy, Told<PaymentAwaited>(order).Count).ShouldBe((OrderStage.Confirmed, null, 0));
+        order.ActAt.ShouldBe(order.ClosesAt.AddDays(-3));
+        order.Tick(9, Some.Terms, order.ClosesAt);
+        order.Stage.ShouldBe(OrderStage.Finished);
+    }
+
     [Fact, Trait("Rule", "ORD-11")]
     public void A_payment_in_progress_is_no_reason_to_remind()
     {
