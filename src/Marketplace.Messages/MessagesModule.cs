@@ -46,6 +46,7 @@ public static class MessagesModule
             .On<CardChanged, ShowCardInConversation>()
             .On<FileUploaded, ScanFile>()
             .On<AccountClosed, ForgetPartyWhenAccountIsClosed>()
+            .On<AccountForgotten, ForgetPartyWhenAccountIsClosed>()
             .Work<TellOfMissedMessages>()
             .Work<ForgetOldUploads>()
             .Work<ForgetOldQuestions>()

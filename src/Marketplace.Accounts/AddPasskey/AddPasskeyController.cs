@@ -30,7 +30,7 @@ internal sealed class AddPasskeyController(AccountsDbContext db, Passkeys passke
     {
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form.Password, nameof(form.Password), HttpContext);
         await passkeys.Add(account, form.Name, form.Answer, HttpContext);
         await browser.BeginAnew(HttpContext, account);
         log.SignInChanged(id, SignInChange.PasskeyAdded);

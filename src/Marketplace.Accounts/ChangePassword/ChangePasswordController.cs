@@ -23,7 +23,7 @@ internal sealed class ChangePasswordController(
     {
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Current, nameof(form.Current));
+        await own.Require(account, form.Current, nameof(form.Current), HttpContext);
         passwords.Set(account, form.Password);
         // This browser gets a new session too: somebody else may know the key of the old one.
         var cookie = sessions.Begin(account, Request.Headers.UserAgent, await sessions.IsWithPasskey(User.SessionId));

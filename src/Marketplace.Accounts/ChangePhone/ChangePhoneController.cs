@@ -21,7 +21,7 @@ internal sealed class ChangePhoneController(AccountsDbContext db, OwnPassword ow
     {
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form.Password, nameof(form.Password), HttpContext);
         await former.LeavePhone(account);
         account.ChangePhone(form.Phone.Length == 0 ? "" : PhoneNumber.Read(form.Phone).E164!, links.AskForReset, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();

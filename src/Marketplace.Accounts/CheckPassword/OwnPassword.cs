@@ -1,7 +1,9 @@
 using Marketplace.Accounts.Identity;
+using Marketplace.Accounts.KeepSessions;
 using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Kernel.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts.CheckPassword;
@@ -11,11 +13,13 @@ internal sealed class OwnPassword(SignInTries tries, Passkeys passkeys, IOptions
 {
     /// <exception cref="RuleBroken">It is wrong, or there were too many attempts.</exception>
     public Task Require(Account account, ConfirmedForm form, HttpContext http) =>
-        form.Answer.Length > 0 ? passkeys.Confirm(account, form.Answer, http) : Require(account, form.Password, nameof(form.Password));
+        form.Answer.Length > 0 ? passkeys.Confirm(account, form.Answer, http) : Require(account, form.Password, nameof(form.Password), http);
 
-    /// <exception cref="RuleBroken">It is wrong, or there were too many attempts.</exception>
-    public async Task Require(Account account, string password, string field)
+    /// <exception cref="RuleBroken">It is wrong, there were too many attempts, or a password alone isn't enough.</exception>
+    public async Task Require(Account account, string password, string field, HttpContext http)
     {
+        // With a password alone, somebody else could add a factor of their own, or remove the owner's, and then be staff.
+        if (http.User.HasClaim(claim => claim.Type == Sessions.FactorMissingClaim) && await passkeys.Of(account.Id).AnyAsync()) throw new RuleBroken("Sign in with your passkey first.");
         switch (await tries.Check(account.NormalizedEmail!, account, password))
         {
             case SignInOutcome.Right: return;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.DropParkedEvents;
 
-/// <summary>A last email that no server takes doesn't wait for staff, nor for long for a server, because nothing may keep the address of a closed account (rule ACC-6).</summary>
+/// <summary>A last email, or an answer to a visitor, that no server takes doesn't wait for staff, nor for long for a server, because nothing may keep the address of a closed account (rule ACC-6).</summary>
 internal sealed class DropLastMails(IEnumerable<ModuleDbContext> modules, TimeProvider clock) : IRecurringJob
 {
     public static readonly TimeSpan TriedFor = TimeSpan.FromDays(3);

@@ -5,6 +5,7 @@ using Marketplace.Casework;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Events;
+using Marketplace.Kernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.EventHandlers;
@@ -13,10 +14,13 @@ namespace Marketplace.Accounts.EventHandlers;
 [HandlerName("accounts.suspend-account")]
 internal sealed class SuspendAccountWhenDecided(AccountsDbContext db, SecurityLog log) : IHandle<SuspensionDecided>, IHandle<SuspensionTakenBack>
 {
+    private const string TakenBack = "accounts.suspension-taken-back";
+
     public async Task Handle(SuspensionDecided happened, CancellationToken cancel)
     {
-        // The account may be closed meanwhile.
-        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == happened.AccountId, cancel) is not { } account) return;
+        // Meanwhile the account may be closed, or the suspension taken back.
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == happened.AccountId, cancel) is not { } account || await IsTakenBack(happened.SuspensionId, cancel)) return;
+        if (Suspension.Obstacle(account, happened.OccurredAt) is { } obstacle) throw new PermanentFailure(obstacle);
         var hasShop = await db.Shops.AnyAsync(s => s.Id == account.Id, cancel);
         db.Suspensions.Add(Suspension.Start(
             happened.SuspensionId, account, hasShop, happened.Rule, happened.Reason, happened.Until, new StaffMember(happened.ById, happened.ByName), happened.OccurredAt));
@@ -26,8 +30,16 @@ internal sealed class SuspendAccountWhenDecided(AccountsDbContext db, SecurityLo
     public async Task Handle(SuspensionTakenBack happened, CancellationToken cancel)
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == happened.AccountId, cancel) is not { } account) return;
-        // Retried later if the suspension has not arrived yet.
-        var suspension = await db.Suspensions.SingleAsync(s => s.Id == happened.SuspensionId, cancel);
-        if (suspension.EndedAt is null) suspension.Stop(account, SuspensionEnd.TakenBack, "", happened.OccurredAt);
+        if (await db.Suspensions.SingleOrDefaultAsync(s => s.Id == happened.SuspensionId, cancel) is { } suspension)
+        {
+            if (suspension.EndedAt is null) suspension.Stop(account, SuspensionEnd.TakenBack, "", happened.OccurredAt);
+        }
+        else if (!await IsTakenBack(happened.SuspensionId, cancel))
+        {
+            // It was refused, or is still on its way: then it must not begin any more.
+            db.Inbox.Add(new InboxEntry(happened.SuspensionId, TakenBack, happened.OccurredAt));
+        }
     }
+
+    private Task<bool> IsTakenBack(long suspension, CancellationToken cancel) => db.Inbox.AnyAsync(e => e.EventId == suspension && e.Handler == TakenBack, cancel);
 }

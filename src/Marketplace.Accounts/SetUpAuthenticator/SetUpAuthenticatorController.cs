@@ -27,7 +27,7 @@ internal sealed class SetUpAuthenticatorController(AccountsDbContext db, SecondF
     {
         var id = User.Id;
         var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        await own.Require(account, form.Password, nameof(form.Password));
+        await own.Require(account, form.Password, nameof(form.Password), HttpContext);
         var codes = factors.TurnOn(account, form.Key, form.Code);
         await browser.BeginAnew(HttpContext, account);
         log.SignInChanged(id, SignInChange.AuthenticatorAdded);

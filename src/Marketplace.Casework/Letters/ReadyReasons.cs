@@ -39,7 +39,7 @@ public static class ReadyReasons
         new("asked-outside", "Your messages asked customers to pay or to deal outside the marketplace.", "DealsOutside"),
         new("pressed", "Your messages tie reviews to money, goods or threats.", "PressureOnReviews"),
         new("deceived", "What you told others about orders or payments was untrue.", "Deception"),
-        new("several", "You use several accounts, or someone else's details.", "FalseIdentity"),
+        new("several", "You use several accounts that review or report each other, or someone else's details.", "FalseIdentity"),
         new("offers", "Some of your offers are illegal or don't match their description.", "HarmfulOffers"),
         new("insulted", "Your messages insult or threaten others.", "Insults"),
     ];

@@ -15,7 +15,7 @@ public enum SuspensionRule
     /// <summary>Deceived others.</summary>
     Deception,
 
-    /// <summary>Not who they say, or one of several accounts of a person.</summary>
+    /// <summary>Not who they say, or several accounts that review or report each other.</summary>
     FalseIdentity,
 
     /// <summary>Listed what is illegal or not as described.</summary>
@@ -47,7 +47,7 @@ public static class SuspensionRules
         SuspensionRule.DealsOutside => "Orders must be placed and paid for on the marketplace.",
         SuspensionRule.PressureOnReviews => "Nobody may demand or offer anything for a review, or make threats about it.",
         SuspensionRule.Deception => "Nobody may deceive customers, sellers or support.",
-        SuspensionRule.FalseIdentity => "Each person may have only one account, with true details.",
+        SuspensionRule.FalseIdentity => "The details of an account must be true, and nobody may use several accounts to review or report each other.",
         SuspensionRule.HarmfulOffers => "Offers must be legal and must match their description.",
         _ => "Nobody may insult or threaten others.",
     };

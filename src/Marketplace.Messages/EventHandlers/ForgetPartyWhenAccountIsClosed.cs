@@ -10,7 +10,7 @@ namespace Marketplace.Messages.EventHandlers;
 
 /// <summary>Takes a person's name out of their conversations (rule ACC-6). The messages stay with those who received them; a trigger lets nothing else of them change.</summary>
 [HandlerName("messages.forget-party")]
-internal sealed class ForgetPartyWhenAccountIsClosed(MessagesDbContext db, IFileStore store) : IHandle<AccountClosed>
+internal sealed class ForgetPartyWhenAccountIsClosed(MessagesDbContext db, IFileStore store) : IHandle<AccountClosed>, IHandle<AccountForgotten>
 {
     private const int Batch = 200;
 
@@ -41,6 +41,13 @@ internal sealed class ForgetPartyWhenAccountIsClosed(MessagesDbContext db, IFile
             await store.Delete(file, cancel);
             await db.Write(c => db.Attachments.Where(a => a.Id == file).ExecuteDeleteAsync(c), cancel);
         }
+    }
+
+    /// <summary>What the person wrote to support as a visitor has only their address.</summary>
+    public Task Handle(AccountForgotten happened, CancellationToken cancel)
+    {
+        var key = EmailAddress.KeyOf(happened.Email);
+        return db.Write(c => db.Questions.Where(q => q.PersonId == 0 && q.EmailKey == key).ExecuteDeleteAsync(c), cancel);
     }
 
     private async Task Forget(List<long> ids, Party party, CancellationToken cancel)

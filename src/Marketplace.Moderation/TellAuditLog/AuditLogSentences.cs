@@ -62,7 +62,7 @@ internal sealed record AuditLogSentences(IReadOnlyDictionary<string, CaseRow> Ca
     private Sentence Case(AuditLogLine line)
     {
         // Whoever asked may have no account: the log keeps no name.
-        if (line.Parts[0] == "questions") return new("question {0} to support", Link(line.Page, Grouped(line.Parts[1])));
+        if (line.Parts[0] == "questions") return new("message {0} to support", Link(line.Page, Grouped(line.Parts[1])));
         if (!Cases.TryGetValue(line.Page, out var found)) return new("case {0}", Grouped(line.Parts[1]));
         var order = found.OrderId is { } id ? Link(line.Page, new Number(id).Shown) : Link(line.Page, found.Title);
         return new(line.Parts[0] switch

@@ -16,6 +16,6 @@ namespace Marketplace.Notices.Domain;
 [EventName("notices.message-queued")]
 internal sealed record MessageQueued(long MessageId, Channel Channel, string To, string Text, string Link, MailContent? Mail, long AccountId = 0) : DomainEvent
 {
-    /// <summary>Whether its receiver has no account any more: if it can't be sent, it is dropped.</summary>
+    /// <summary>Whether nothing but this email has the address, such as that of a visitor or a closed account: if it can't be sent, it is dropped.</summary>
     public bool IsLast { get; init; }
 }

@@ -13,25 +13,37 @@ namespace Marketplace.Notices.HandleRefusals;
 /// <summary>
 /// Reads what comes to the return address, from the folder where the mail server puts it: a file a mail, or a Maildir. An email that came back for
 /// good counts as refused (rule NTF-4). Anybody can write to the return address, so a report counts only about an email that was sent, to its address.
+/// What is read is deleted, because it has addresses and other people's words in it.
 /// </summary>
 internal sealed class ReadBounces(NoticesDbContext db, RefusalDesk refusals, TimeProvider clock, IOptions<NoticesOptions> options, ILogger<ReadBounces> log) : IRecurringJob
 {
     private const int Batch = 500;
     private const long Longest = 1024 * 1024;
 
+    /// <summary>A younger file may still be being written, but not in a Maildir.</summary>
+    private static readonly TimeSpan WrittenFor = TimeSpan.FromMinutes(1);
+
     public TimeSpan Every => TimeSpan.FromMinutes(5);
 
     public async Task Run(CancellationToken cancel)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.DeleteOld(db.SentMails, m => m.Id, IdGenerator.LowestAt(now - SentMail.MayComeBackFor), cancel);
         if (options.Value.BouncesFolder is not { Length: > 0 } folder) return;
-        var done = Directory.CreateDirectory(Path.Combine(folder, "read")).FullName;
         var inbox = Path.Combine(folder, "new");
-        foreach (var file in Directory.EnumerateFiles(Directory.Exists(inbox) ? inbox : folder).Order(StringComparer.Ordinal).Take(Batch).ToList())
+        var files = Directory.Exists(inbox) ? Directory.EnumerateFiles(inbox) : Directory.EnumerateFiles(folder).Where(file => File.GetLastWriteTimeUtc(file) <= now - WrittenFor);
+        foreach (var file in files.Order(StringComparer.Ordinal).Take(Batch).ToList())
         {
-            if (new FileInfo(file).Length <= Longest) await Read(file, cancel);
-            File.Move(file, Path.Combine(done, Path.GetFileName(file)), overwrite: true);
+            try
+            {
+                if (new FileInfo(file).Length <= Longest) await Read(file, cancel);
+                File.Delete(file);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning("A file in the folder for returned emails can't be read or deleted: {Failure}", failure.GetType().Name);
+            }
         }
-        await db.DeleteOld(db.SentMails, m => m.Id, IdGenerator.LowestAt(clock.GetUtcNow().UtcDateTime - SentMail.MayComeBackFor), cancel);
     }
 
     private async Task Read(string file, CancellationToken cancel)

@@ -31,7 +31,7 @@ internal sealed class Notifier(NoticesDbContext db, IdGenerator ids, TimeProvide
 
     public void Write(DomainEvent cause, Recipient to, NoticeContent content)
     {
-        if (!IsOld(cause)) Queue(to, content, isLast: cause is AccountForgotten);
+        if (!IsOld(cause)) Queue(to, content, isLast: cause is AccountForgotten or SupportAnswered);
     }
 
     /// <summary>This is the only place that asks which ways the person has chosen (rule ACC-7).</summary>

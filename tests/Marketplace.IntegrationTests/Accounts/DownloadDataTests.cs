@@ -185,6 +185,28 @@ public sealed class DownloadDataTests(Market market) : IClassFixture<Market>
         files["suspensions.json"].ShouldNotContain("sue");
     }
 
+    [Fact, Trait("Rule", "MOD-7")]
+    public async Task Ready_sentences_of_a_decision_are_in_it_as_people_read_them()
+    {
+        var person = await SuspendedPerson.Free(market);
+        var form = await market.SignInAs(market.Administrator()).Open(SuspendedPerson.PathOf(person));
+        (await form.Submit("Suspend account", new { Rule = "DealsOutside", Reason = "It was three times.", Parts = "asked-outside" })).Errors.ShouldBeEmpty();
+        var reason = JsonDocument.Parse((await Make(person))["suspensions.json"]).RootElement.EnumerateArray().Single().GetProperty("reason").GetString();
+        reason.ShouldBe("Your messages asked customers to pay or to deal outside the marketplace.\n\nIt was three times.");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_never_sent_is_in_it()
+    {
+        var talk = await Talk.Begin(market);
+        await (await Sending.Open(talk, talk.Buyer)).Upload("draft.txt", "A draft of mine."u8.ToArray());
+        await market.Deliver();
+        var (name, content) = (await Make(talk.Buyer)).Single(file => file.Key.StartsWith("messages/unsent/", StringComparison.Ordinal));
+        name.ShouldEndWith("-draft.txt");
+        content.ShouldBe("A draft of mine.");
+        (await Make(talk.Seller)).Keys.ShouldNotContain(file => file.StartsWith("messages/unsent/", StringComparison.Ordinal));
+    }
+
     [SqliteFact("its files' names")]
     public async Task However_many_orders_and_messages_a_person_has_no_query_for_the_file_reads_more_than_a_page()
     {

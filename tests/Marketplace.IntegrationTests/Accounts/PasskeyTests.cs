@@ -141,20 +141,18 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
     [Fact, Trait("Rule", "ACC-4")]
     public async Task Staff_who_sign_in_with_a_passkey_need_no_app_to_open_the_staff_area()
     {
-        using var own = new Market();
-        own.Settings["Accounts:StaffSecondFactor"] = "true";
-        foreach (var (key, value) in StaffTests.Administrator()) own.Settings[key] = value;
+        using var own = Demanding();
         using var phone = new Device();
         using var laptop = new Device();
-        var admin = own.Visitor();
-        await admin.SignIn("owner", StaffTests.FirstPassword);
-        foreach (var (device, name) in new[] { (phone, "Phone"), (laptop, "Laptop") }) (await Add(admin, device, name, StaffTests.FirstPassword)).Path.ShouldBe("/account/security");
+        var admin = await Administrator(own, phone);
         (await admin.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "this browser signed in with a password alone");
 
         var visitor = own.Visitor();
         (await SignIn(visitor, phone)).Path.ShouldBe("/admin");
         (await visitor.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
         (await admin.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "what counts is how each browser signed in");
+        (await Add(visitor, laptop, "Laptop", StaffTests.FirstPassword)).Path.ShouldBe("/account/security");
+        (await visitor.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK, "it is still the browser that signed in with a passkey");
         await (await visitor.Open("/account/password/change")).Submit("Change password", new { Current = StaffTests.FirstPassword, Password = "another pass phrase" });
         (await visitor.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK, "the browser stays as it signed in");
 
@@ -164,6 +162,68 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
         (await visitor.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator", "it signed in with what was removed");
         (await SignIn(own.Visitor(), laptop)).Path.ShouldBe("/admin");
     }
+
+    [Fact, Trait("Rule", "ACC-4"), Trait("Rule", "ACC-8")]
+    public async Task Whoever_knows_the_password_of_staff_with_a_passkey_neither_adds_a_factor_nor_removes_theirs()
+    {
+        using var own = Demanding();
+        using var phone = new Device();
+        using var strange = new Device();
+        await Administrator(own, phone);
+        var thief = own.Visitor();
+        var setUp = await thief.SignIn("owner", StaffTests.FirstPassword);
+        var code = Guarded.CodeOf(own, await Guarded.KeyOn(own, setUp, "owner"));
+        Refused(await setUp.Submit("Turn on", new { Code = code, Password = StaffTests.FirstPassword }));
+        Refused(await Add(thief, strange, "Mine", StaffTests.FirstPassword));
+        var removal = await Removal(thief, "Phone");
+        Refused(await (await thief.Open(removal)).Submit("Remove passkey", new { Password = StaffTests.FirstPassword }));
+        Refused(await (await thief.Open("/account/password/change")).Submit("Change password", new { Current = StaffTests.FirstPassword, Password = "another pass phrase" }));
+        Refused(await (await thief.Open("/account/email")).Submit("Send link", new { Email = "thief@example.com", Password = StaffTests.FirstPassword }));
+        Refused(await (await thief.Open("/account/phone")).Submit("Save", new { Phone = "", Password = StaffTests.FirstPassword }));
+        (await thief.Open("/admin/accounts")).Path.ShouldBe("/account/security/authenticator");
+        (await SignIn(own.Visitor(), strange)).Path.ShouldBe("/account/sign-in");
+        (await SignIn(own.Visitor(), phone)).Path.ShouldBe("/admin");
+        (await Confirm(thief, removal, "Remove passkey", phone)).Path.ShouldBe("/account/security", "its owner shows that it is theirs");
+
+        static void Refused(Page answer) => answer.Errors.ShouldContain("Sign in with your passkey first.");
+    }
+
+    [Fact, Trait("Rule", "ACC-4")]
+    public async Task Who_signed_in_with_a_passkey_sets_up_an_app_makes_codes_and_stays_staff_without_the_app()
+    {
+        using var own = Demanding();
+        using var phone = new Device();
+        await Administrator(own, phone);
+        var browser = own.Visitor();
+        await SignIn(browser, phone);
+        var setUp = await browser.Open("/account/security/authenticator");
+        var key = await Guarded.KeyOn(own, setUp, "owner");
+        (await setUp.Submit("Turn on", new { Code = Guarded.CodeOf(own, key), Password = StaffTests.FirstPassword })).Text.ShouldContain("Your authenticator app is on.");
+        (await (await browser.Open("/account/security/recovery-codes")).Submit("Make new codes", new { Password = StaffTests.FirstPassword })).Document.QuerySelectorAll(".recovery-codes code").Length.ShouldBe(10);
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await (await browser.Open("/account/security/authenticator/removal")).Submit("Turn off", new { Code = Guarded.CodeOf(own, key), Password = StaffTests.FirstPassword })).Path.ShouldBe("/account/security");
+        (await browser.Open("/admin/accounts")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A market whose staff need a second factor.</summary>
+    private static Market Demanding()
+    {
+        var own = new Market { Settings = { ["Accounts:StaffSecondFactor"] = "true" } };
+        foreach (var (key, value) in StaffTests.Administrator()) own.Settings[key] = value;
+        return own;
+    }
+
+    /// <summary>The first administrator, signed in with the password, who has just added a passkey.</summary>
+    private static async Task<Browser> Administrator(Market own, Device device)
+    {
+        var admin = own.Visitor();
+        await admin.SignIn("owner", StaffTests.FirstPassword);
+        (await Add(admin, device, "Phone", StaffTests.FirstPassword)).Path.ShouldBe("/account/security");
+        return admin;
+    }
+
+    private static async Task<string> Removal(Browser browser, string name) =>
+        (await browser.Open("/account/security")).Document.QuerySelector($"a[aria-label='Remove passkey: {name}']")!.GetAttribute("href")!;
 
     /// <summary>Fills in the form, and lets the device confirm it in the place of the password.</summary>
     private static async Task<Page> Confirm(Browser browser, string path, string button, Device device, Func<string, object>? values = null)

@@ -50,6 +50,7 @@ public sealed class TracesTests : IDisposable
         ["glider"] = async person => await Disputed(person, await market.Seller(), "glider"),
         ["kultarr"] = async person => await Suspended(person),
         ["ningaui"] = async person => await WritesToSupport(person),
+        ["quokka"] = async person => await WritesAsVisitor(person),
     });
 
     [SqliteFact("its files")]
@@ -198,6 +199,14 @@ public sealed class TracesTests : IDisposable
         var text = $"{person.Name} can't find the receipt";
         (await SupportQuestions.Ask(market, person, text: text)).Errors.ShouldBeEmpty();
         return [text];
+    }
+
+    /// <summary>Somebody who can't sign in, and has only their address.</summary>
+    private async Task<string[]> WritesAsVisitor(Person person)
+    {
+        const string Text = "I can't sign in since yesterday, and I forgot which name I chose.";
+        (await SupportQuestions.AskAs(market, person.Email.Replace("example", "EXAMPLE", StringComparison.Ordinal), Text)).Errors.ShouldBeEmpty();
+        return [Text];
     }
 
     private async Task<string[]> Buys(Person person)

@@ -31,7 +31,7 @@ public sealed class OverviewTests : IDisposable
         await (await (await Claimed.Open(market)).Escalate()).Take(other);
         var page = await market.SignInAs(support).Open("/admin");
         Tiles(page).ShouldBe(["4 Open", "1 Overdue", "1 Assigned to me", "– Median time to decide"]);
-        Rows(page).ShouldBe(["Claims 2 0 1", "Customer reports 0 0 0", "Deletion requests 2 1 0", "Reports 0 0 0", "Messages 0 0 0", "Questions to support 0 0 0", "Refused reviews 0 0 0", "Order amounts 0 0 0", "Refused refunds 0 0 0", "Holds 0 0 0", "Seller identities 0 0 0", "Appeals 0 0 0"]);
+        Rows(page).ShouldBe(["Claims 2 0 1", "Customer reports 0 0 0", "Deletion requests 2 1 0", "Reports 0 0 0", "Messages 0 0 0", "Messages to support 0 0 0", "Refused reviews 0 0 0", "Order amounts 0 0 0", "Refused refunds 0 0 0", "Holds 0 0 0", "Seller identities 0 0 0", "Appeals 0 0 0"]);
         foreach (var (link, most) in new[] { ("/admin/cases", 4), ("/admin/cases?show=overdue", 1), ("/admin/cases?show=mine", 1), ("/admin/cases?kind=requests&show=overdue", 1), ("/admin/cases?kind=claims&show=mine", 1) })
         {
             page.Document.QuerySelector($"main a[href='{link}']").ShouldNotBeNull(link);

@@ -3,6 +3,8 @@ using System.Net;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.Suspending;
 using Marketplace.Contracts.Accounts;
+using Marketplace.Contracts.Moderation;
+using Marketplace.Events;
 using Marketplace.IntegrationTests.Accounts;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Offers;
@@ -162,6 +164,52 @@ public sealed class AccountSuspensionTests(Market market) : IClassFixture<Market
         (await market.SignInAs(seller).Open("/account/suspension")).Text.ShouldContain("We warned you and suspended your requests for some time before this decision.");
         (await market.SignInAs(seller).Reading("es").Open("/account/suspension")).Text.ShouldContain("Antes de esta decisión te avisamos y suspendimos tus solicitudes durante un tiempo.");
     }
+
+    [Fact]
+    public async Task A_decision_about_an_account_that_was_closed_meanwhile_does_nothing()
+    {
+        var decided = Decision(market.Get<IdGenerator>().Next());
+        await market.Tell(decided);
+        await market.Tell(new SuspensionTakenBack(decided.SuspensionId, decided.AccountId));
+        (await Parked()).ShouldBeEmpty();
+        (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.Id == decided.SuspensionId))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_decision_that_can_not_be_carried_out_any_more_tells_staff_why_and_they_can_give_it_up()
+    {
+        var (person, colleague) = (await SuspendedPerson.In(market), market.Support());
+        await market.SignInAs(colleague).Open("/account");
+        foreach (var (account, why) in new[] { (person.Id, "This account is already suspended."), (colleague.Id, "Staff can't be suspended.") })
+        {
+            var decided = Decision(account);
+            await market.Tell(decided);
+            var parked = (await Parked()).ShouldHaveSingleItem();
+            (parked.IsPermanent, parked.Error.Contains(why)).ShouldBe((true, true), parked.Error);
+            await market.Tell(new SuspensionTakenBack(decided.SuspensionId, account));
+            (await Parked()).Count.ShouldBe(1, "there is no suspension to end");
+            (await market.In((ParkedEvents events) => events.Discard(parked.Schema, parked.Id, default))).ShouldBeTrue();
+            (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.Id == decided.SuspensionId))).ShouldBe(0);
+        }
+    }
+
+    [Fact, Trait("Rule", "MOD-14")]
+    public async Task A_suspension_that_was_taken_back_before_it_arrived_does_not_begin()
+    {
+        var person = await SuspendedPerson.Free(market);
+        var decided = Decision(person.Id);
+        for (var i = 0; i < 2; i++) await market.Tell(new SuspensionTakenBack(decided.SuspensionId, person.Id));
+        await market.Tell(decided);
+        (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.AccountId == person.Id))).ShouldBe(0);
+        (await Parked()).ShouldBeEmpty();
+        await market.Tell(Decision(person.Id));
+        (await market.In((AccountsDbContext db) => db.Suspensions.CountAsync(s => s.AccountId == person.Id))).ShouldBe(1, "another decision counts");
+    }
+
+    private SuspensionDecided Decision(long account) =>
+        new(market.Get<IdGenerator>().Next(), account, SuspensionRule.RepeatedRequests, Reasons, market.Clock.Now.AddDays(60), 1, "sue");
+
+    private async Task<List<ParkedEvent>> Parked() => [.. (await market.In((ParkedEvents events) => events.List(default))).Where(e => e.Handler == "accounts.suspend-account")];
 
     /// <summary>An administrator has a case about a seller whose request was rejected, as if it had been the fourth.</summary>
     internal static async Task<string> Propose(Market market, Case filed)

@@ -1,8 +1,10 @@
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.Notices;
 using Marketplace.Notices.HandleRefusals;
 using Marketplace.Notices.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.IntegrationTests.Notices;
 
@@ -38,8 +40,7 @@ public sealed class BounceTests : IDisposable
         var page = await now.Notices(now.Buyer);
         page.Text.ShouldContain(Told);
         page.Document.QuerySelector("main a[href='/account/email']").ShouldNotBeNull();
-        Directory.GetFiles(folder).ShouldBeEmpty();
-        Directory.GetFiles(Path.Combine(folder, "read")).Length.ShouldBe(3);
+        Directory.GetFileSystemEntries(folder).ShouldBeEmpty("they name the person");
         await Send(now);
         now.MailTo(now.Buyer).Count.ShouldBe(3);
         (await now.Notices(now.Buyer)).Text.ShouldContain("sent your order");
@@ -136,9 +137,56 @@ public sealed class BounceTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "new"));
         var now = await Happenings.In(market);
         await Send(now);
-        Returns(now, into: "new");
+        Returns(now, into: "new", age: TimeSpan.Zero);
         await Read();
         (await Refusals(now)).ShouldBe(1);
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_may_still_be_being_written_waits()
+    {
+        var now = await Happenings.In(market);
+        await Send(now);
+        Returns(now, age: TimeSpan.FromSeconds(50));
+        await Read();
+        (await Refusals(now)).ShouldBe(0);
+        Directory.GetFiles(folder).Length.ShouldBe(1);
+        market.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Read();
+        (await Refusals(now)).ShouldBe(1);
+        Directory.GetFiles(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_can_not_be_read_keeps_no_other_waiting()
+    {
+        var now = await Happenings.In(market);
+        await Send(now);
+        Put("Subject: Locked\r\n\r\nSomebody else has it open.");
+        Returns(now);
+        await using (new FileStream(Path.Combine(folder, "1.eml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None)) await Read();
+        (await Refusals(now)).ShouldBe(1);
+        Directory.GetFiles(folder).ShouldHaveSingleItem();
+        await Read();
+        Directory.GetFiles(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_sent_long_ago_is_forgotten_even_if_no_folder_is_read_any_more()
+    {
+        var now = await Happenings.In(market);
+        await Send(now);
+        market.Get<IOptions<NoticesOptions>>().Value.BouncesFolder = null;
+        (await Left()).ShouldBe(1);
+        market.Clock.Advance(TimeSpan.FromDays(15));
+        (await Left()).ShouldBe(0);
+
+        async Task<int> Left()
+        {
+            await Read();
+            return await market.In((NoticesDbContext db) => db.SentMails.CountAsync());
+        }
     }
 
     private static Task Send(Happenings now) => now.Market.Tell(new OrderSent(now.Order, now.Facts));
@@ -148,7 +196,7 @@ public sealed class BounceTests : IDisposable
     private Task<int> Refusals(Happenings now) => market.In((NoticesDbContext db) => db.Recipients.Where(r => r.Id == now.Buyer.Id).Select(r => r.MailRefusals).SingleAsync());
 
     /// <summary>A server reports the newest email to the buyer.</summary>
-    private void Returns(Happenings now, string status = "5.1.1", string action = "failed", string? mailbox = null, string? id = null, string into = "") => Put(
+    private void Returns(Happenings now, string status = "5.1.1", string action = "failed", string? mailbox = null, string? id = null, string into = "", TimeSpan? age = null) => Put(
         $"""
         From: MAILER-DAEMON@mail.example.com
         To: marketplace@example.com
@@ -178,7 +226,12 @@ public sealed class BounceTests : IDisposable
         Subject: Your order
 
         --b--
-        """, into);
+        """, into, age);
 
-    private void Put(string content, string into = "") => File.WriteAllText(Path.Combine(folder, into, $"{++files}.eml"), content);
+    private void Put(string content, string into = "", TimeSpan? age = null)
+    {
+        var file = Path.Combine(folder, into, $"{++files}.eml");
+        File.WriteAllText(file, content);
+        File.SetLastWriteTimeUtc(file, market.Clock.Now - (age ?? TimeSpan.FromMinutes(1)));
+    }
 }

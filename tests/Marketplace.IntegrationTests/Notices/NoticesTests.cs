@@ -43,12 +43,10 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
 
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Tell(new OrderConfirmed(now.Order, now.Facts));
-        (await Buttons(now.Buyer))[0].ShouldStartWith("Pay €");
+        (await Buttons(now, now.Buyer))[0].ShouldStartWith("Pay €");
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Tell(new OrderPaid(now.Order, Party.Payment));
-        (await Buttons(now.Buyer)).ShouldNotContain(b => b.StartsWith("Pay", StringComparison.Ordinal), "it is paid");
-
-        async Task<List<string>> Buttons(Person person) => [.. (await now.Notices(person)).Document.QuerySelectorAll(".notices .btn").Select(b => b.TextContent)];
+        (await Buttons(now, now.Buyer)).ShouldNotContain(b => b.StartsWith("Pay", StringComparison.Ordinal), "it is paid");
     }
 
     [Fact, Trait("Rule", "NTF-3"), Trait("Rule", "NTF-4")]
@@ -105,10 +103,30 @@ public sealed class NoticesTests(Market market) : IClassFixture<Market>
         var card = new OrderCard(now.Order.OrderId + 9, OrderCardKind.Delay, "Sorry.", $"{now.OrderPath}/proposal") { Until = market.Clock.Now.AddDays(9) };
         await market.Tell(new CardPosted(now.Order, card, OrderCardState.Open));
         (await Asked(now, now.Buyer)).ShouldBe(["Agree or decline.", "Pay €25.00 for your order."], ignoreOrder: true);
+        (await Buttons(now, now.Buyer)).ShouldBe(["View request", "Pay €25.00"], ignoreOrder: true);
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Tell(new CardChanged(now.Order, card, OrderCardState.Accepted));
         (await Asked(now, now.Buyer)).ShouldBe(["Pay €25.00 for your order."]);
+        (await Buttons(now, now.Buyer)).ShouldBe(["View", "Pay €25.00"], ignoreOrder: true);
     }
+
+    [Fact, Trait("Rule", "NTF-3"), Trait("Rule", "ORD-21")]
+    public async Task A_published_review_is_asked_for_no_longer()
+    {
+        var now = await Happenings.In(market);
+        await market.Tell(new OrderSent(now.Order, now.Facts));
+        await market.Tell(new FeedbackReminded(now.Order));
+        (await Asked(now, now.Buyer)).ShouldContain("Rate your order and write a review.");
+        var before = await Buttons(now, now.Buyer);
+        before.Count(button => button == "Leave a review").ShouldBe(1);
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        await market.Tell(new ReviewPublished(now.Review, new Ratings(5, 4, 5)));
+        (await Asked(now, now.Buyer)).ShouldNotContain("Rate your order and write a review.");
+        (await Buttons(now, now.Buyer)).ShouldBe(before.Select(button => button == "Leave a review" ? "View" : button));
+    }
+
+    private static async Task<List<string>> Buttons(Happenings now, Person person) =>
+        [.. (await now.Notices(person)).Document.QuerySelectorAll(".notices .btn").Select(b => b.TextContent)];
 
     private static async Task<List<string>> Asked(Happenings now, Person? person = null) =>
         [.. (await now.Notices(person ?? now.Seller)).Document.QuerySelectorAll(".notices .grow > .muted").Select(next => next.TextContent)];

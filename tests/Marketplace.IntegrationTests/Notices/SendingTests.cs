@@ -1,7 +1,11 @@
+using Marketplace.Accounts.DropParkedEvents;
+using Marketplace.Contracts.Messages;
 using Marketplace.Contracts.Orders;
 using Marketplace.Events;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Notices.Domain;
+using Marketplace.Notices.Persistence;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace Marketplace.IntegrationTests.Notices;
@@ -232,6 +236,21 @@ public sealed class SendingTests
         for (var i = 0; i < 5; i++) await market.Tell(new OrderSent(now.Order, now.Facts));
         server.Tries.Count.ShouldBe(5);
         (await now.Notices(now.Buyer)).Text.ShouldNotContain("Check your email address");
+    }
+
+    [MailServerFact, Trait("Rule", "ACC-6"), Trait("Rule", "MOD-12")]
+    public async Task An_answer_to_a_mistyped_address_of_a_visitor_is_dropped_with_it()
+    {
+        using var server = new RealMailServer { Mood = Mood.NobodyHere };
+        await using var market = new MailMarket(server);
+        var now = await Happenings.In(market);
+        await market.Tell(new SupportAnswered(7, 0, "vera@exmaple.com", "en", "Where is my parcel?", "It arrives tomorrow."));
+        await market.Tell(new SupportAnswered(8, now.Buyer.Id, "", "", "Where is my parcel?", "It arrives tomorrow."));
+        server.Tries.Count.ShouldBe(2);
+        (await Aside(market)).Count.ShouldBe(2);
+        await market.Work<DropLastMails>();
+        (await Aside(market)).ShouldHaveSingleItem("the other one's address has an owner");
+        (await market.In((NoticesDbContext db) => db.Outbox.CountAsync(m => m.Payload.Contains("vera@exmaple.com")))).ShouldBe(0);
     }
 
     private static async Task Later(Market market)
