@@ -28,7 +28,7 @@ public sealed class BillingDemoTests
             return true;
         });
         var seller = await market.In((AccountsDbContext db) => db.Accounts.Where(a => a.Email == "seller@marketplace.example").Select(a => a.Id).SingleAsync());
-        var balance = await market.In((BillingDbContext db) => db.SellerBalance(seller, "EUR"));
+        var balance = await market.In((BillingDbContext db) => db.SellerBalance(seller));
         balance.Available.Minor.ShouldBeGreaterThan(1000, "the demo seller can request a payout");
 
         using var oneByOne = new OneByOne { Settings = { ["Demo"] = "true" } };

@@ -89,7 +89,7 @@ public sealed partial class HeldSumTests : IDisposable
 
     private async Task<(string Net, int Orders)> Sum(Person seller)
     {
-        var balance = await market.In((BillingDbContext db) => db.SellerBalance(seller.Id, "EUR"));
+        var balance = await market.In((BillingDbContext db) => db.SellerBalance(seller.Id));
         (await market.SignInAs(seller).Open("/shop/earnings")).Document.QuerySelector(".figures a strong")!.TextContent.ShouldBe(balance.Held.ToString());
         return (balance.Held.ToString(), balance.HeldOrders);
     }
