@@ -28,12 +28,10 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
 
     public const int LeastLaw = 3;
     public const int LongestLaw = 200;
-    public const int LeastStatement = 20;
-    public const int LongestStatement = 2000;
+    public const int LongestStatement = ReasonParts.Longest;
     public const int LeastPassage = 3;
     public const int LongestPassage = 500;
 
-    public const string NoStatement = "Choose a ready sentence, or give your reasons in 20 to 2,000 characters.";
     public const string NoLaw = "Name the law that the review breaks, with its section, in 3 to 200 characters.";
 
     public static IReadOnlyList<(Ruling Ruling, string Text)> Rulings { get; } =
@@ -73,7 +71,8 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
             throw new RuleBroken("This rule is for keeping a review. Choose the rule that the review broke.", nameof(Rule));
         }
         if (Rule == DecisionRule.IllegalContent && Law.Length is < LeastLaw or > LongestLaw) throw new RuleBroken(NoLaw, nameof(Law));
-        if ((Parts.Count == 0 && Statement.Length < LeastStatement) || ReasonParts.English(Reasons).Length > LongestStatement) throw new RuleBroken(NoStatement, nameof(Statement));
+        if (Parts.Count == 0 && Statement.Length < ReasonParts.Least) throw new RuleBroken(ReasonParts.None, nameof(Statement));
+        if (ReasonParts.TooLong(Reasons) is { } refusal) throw refusal.Refused(nameof(Statement));
         if (Ruling != Ruling.TakeOutPassage) return;
         if (!Pictures.All(pictures.Contains)) throw new RuleBroken("Choose pictures of this review.", nameof(Pictures));
         if (Passage.Length == 0 && Pictures.Count > 0)
