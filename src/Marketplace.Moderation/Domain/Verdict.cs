@@ -56,8 +56,9 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
 
     /// <param name="comment">The review's current comment.</param>
     /// <param name="pictures">Its pictures.</param>
+    /// <param name="removed">Those of them that other cases removed.</param>
     /// <exception cref="RuleBroken">The parts don't fit together, or the passage isn't in the comment.</exception>
-    public void Check(string comment, IReadOnlyCollection<long>? pictures = null)
+    public void Check(string comment, IReadOnlyCollection<long>? pictures = null, IReadOnlyCollection<long>? removed = null)
     {
         pictures ??= [];
         if (!Enum.IsDefined(Ruling)) throw new RuleBroken("Choose what happens to the review.", nameof(Ruling));
@@ -77,7 +78,7 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
         if (!Pictures.All(pictures.Contains)) throw new RuleBroken("Choose pictures of this review.", nameof(Pictures));
         if (Passage.Length == 0 && Pictures.Count > 0)
         {
-            if (comment.Trim().Length == 0 && pictures.All(Pictures.Contains)) throw new RuleBroken("The review has no words, and these are all of its pictures. Delete the review.", nameof(Pictures));
+            if (comment.Trim().Length == 0 && pictures.Except(removed ?? []).All(Pictures.Contains)) throw new RuleBroken("Nothing would be left of this review. Delete it instead.", nameof(Pictures));
             return;
         }
         if (Passage.Length is < LeastPassage or > LongestPassage) throw new RuleBroken("Copy a passage of 3 to 500 characters from the comment.", nameof(Passage));
