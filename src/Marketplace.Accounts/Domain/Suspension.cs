@@ -71,7 +71,7 @@ internal sealed class Suspension : StaffCase, IStaffCase<Suspension>
     public static Suspension Start(long id, Account account, bool hasShop, SuspensionRule rule, string reason, int? days, StaffMember by, DateTime now)
     {
         if (!Enum.IsDefined(rule)) throw new RuleBroken("Choose a rule.", nameof(Rule));
-        if (ReasonParts.English(reason).Length is < LeastReason or > LongestReason) throw new RuleBroken("Enter a reason of 20 to 2,000 characters.", nameof(Reason));
+        if (ReasonParts.Refusal(reason) is { } refusal) throw refusal.Refused(nameof(Reason));
         if (days is < 1 or > MostDays) throw new RuleBroken("Enter a number of days from 1 to 3,650, or leave it empty.", "Days");
         return Start(id, account, hasShop, rule, reason, days is { } count ? now.AddDays(count) : NoEnd, by, now);
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Marketplace.Accounts.Domain;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
 
@@ -27,7 +28,7 @@ internal sealed class SuspendAccountValidator : AbstractValidator<SuspendAccount
     public SuspendAccountValidator()
     {
         RuleFor(f => f.Rule).NotNull().WithMessage("Choose a rule.");
-        RuleFor(f => f.Reason).Must((form, r) => r.Length <= Suspension.LongestReason && (r.Length >= Suspension.LeastReason || form.Parts.Count > 0)).WithMessage("Enter a reason of 20 to 2,000 characters.");
+        RuleFor(f => f.Reason).AreReasons(f => f.Parts, f => f.Written());
         RuleFor(f => f.Days).InclusiveBetween(1, Suspension.MostDays).WithMessage("Enter a number of days from 1 to 3,650, or leave it empty.");
     }
 }

@@ -6,11 +6,8 @@ namespace Marketplace.Casework.Decisions;
 /// <summary>A case whose decision gives reasons.</summary>
 public abstract class ReasonedCase : DecidedCase
 {
-    /// <summary>The fewest characters of the reasons.</summary>
-    public const int LeastReasons = 20;
-
     /// <summary>The most characters of the reasons.</summary>
-    public const int LongestReasons = 2000;
+    public const int LongestReasons = ReasonParts.Longest;
 
     /// <summary>The reasons; empty if undecided.</summary>
     public string Reasons { get; private set; } = "";
@@ -20,7 +17,7 @@ public abstract class ReasonedCase : DecidedCase
     {
         ArgumentNullException.ThrowIfNull(reasons);
         DemandDecider(by, now);
-        if (ReasonParts.English(reasons).Length is < LeastReasons or > LongestReasons) throw new RuleBroken(DecisionFormValidator.NoReasons, nameof(Reasons));
+        if (ReasonParts.Refusal(reasons) is { } refusal) throw refusal.Refused(nameof(Reasons));
     }
 
     /// <summary>Ends the case with these reasons, see <see cref="DemandReasoned"/>.</summary>

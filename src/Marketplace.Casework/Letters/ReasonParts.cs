@@ -6,6 +6,15 @@ namespace Marketplace.Casework.Letters;
 /// <summary>Builds reasons from ready sentences and free text, and reads them again.</summary>
 public static class ReasonParts
 {
+    /// <summary>The fewest characters of reasons without a ready sentence.</summary>
+    public const int Least = 20;
+
+    /// <summary>The most characters of reasons, ready sentences included.</summary>
+    public const int Longest = 2000;
+
+    /// <summary>The refusal of a decision without reasons.</summary>
+    public const string None = "Choose a ready sentence, or give your reasons in 20 to 2,000 characters.";
+
     private const string Between = "\n\n";
 
     /// <summary>Begins a paragraph that is the key of a ready sentence. Nobody can type it (rule TXT-1).</summary>
@@ -27,6 +36,23 @@ public static class ReasonParts
         ArgumentNullException.ThrowIfNull(written);
         return string.Join(Between, parts.Select(p => Mark + p.Key).Append(written).Where(p => p.Length > 0));
     }
+
+    /// <summary>Whether a form has reasons, so that they are shown again although it was refused.</summary>
+    /// <param name="keys">The keys of the chosen ready sentences.</param>
+    /// <param name="written">The reasons in one's own words.</param>
+    public static bool AreGiven(IReadOnlyCollection<string>? keys, string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return written.Length > 0 || keys is { Count: > 0 };
+    }
+
+    /// <summary>Why these reasons can't be stored; null if they can.</summary>
+    public static Sentence? Refusal(string reasons) => English(reasons).Length < Least ? new(None) : TooLong(reasons);
+
+    /// <summary>The refusal of reasons that are too long for their readers; null if they aren't.</summary>
+    public static Sentence? TooLong(string reasons) => English(reasons).Length is > Longest and var length
+        ? new("In all, your reasons are {0:N0} characters long. Shorten them to 2,000, or choose fewer ready sentences.", length)
+        : null;
 
     /// <summary>The ready sentences of stored reasons, which name nobody, in English.</summary>
     public static IEnumerable<string> Ready(string reasons) => Paragraphs(reasons).Where(Known.ContainsKey).Select(p => Known[p]);

@@ -21,6 +21,12 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
     /// <summary>The decided cases.</summary>
     protected virtual IQueryable<TCase> Decided(IQueryable<TCase> cases) => cases.Where(c => c.DecidedAt != null);
 
+    /// <summary>The open cases that count as having entered the queue, also those that its list leaves out.</summary>
+    protected virtual IQueryable<TCase> Waiting(IQueryable<TCase> cases) => Open(cases);
+
+    /// <summary>The decided cases that count as decisions.</summary>
+    protected virtual IQueryable<TCase> Decisions(IQueryable<TCase> cases) => Decided(cases);
+
     /// <summary>The cases with one reason, a value of <see cref="Reasons"/>.</summary>
     protected virtual IQueryable<TCase> Of(IQueryable<TCase> cases, string reason) => throw new NotSupportedException("Cases of this kind can't be filtered by reason.");
 
@@ -61,12 +67,12 @@ public abstract class CaseSource<TCase>(ModuleDbContext db) : ICaseSource where 
         var (first, end, cases) = (IdGenerator.LowestAt(from), IdGenerator.LowestAt(until), db.Set<TCase>().AsNoTracking());
         var decided = Decided(cases).Where(c => c.DecidedAt >= from && c.QueuedAs >= first && c.QueuedAs < end).Select(c => c.QueuedAs);
         // Reads the queue's index, which is as long as the queue, four times an hour.
-        return decided.Concat(Open(cases).Where(c => c.QueuedAs >= first && c.QueuedAs < end).Select(c => c.QueuedAs)).AsAsyncEnumerable();
+        return decided.Concat(Waiting(cases).Where(c => c.QueuedAs >= first && c.QueuedAs < end).Select(c => c.QueuedAs)).AsAsyncEnumerable();
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<CaseRow> DecidedBetween(DateTime from, DateTime until) =>
-        Decided(db.Set<TCase>().AsNoTracking()).Where(c => c.DecidedAt >= from && c.DecidedAt < until).OrderByDescending(c => c.DecidedAt).Select(Row).AsAsyncEnumerable();
+        Decisions(db.Set<TCase>().AsNoTracking()).Where(c => c.DecidedAt >= from && c.DecidedAt < until).OrderByDescending(c => c.DecidedAt).Select(Row).AsAsyncEnumerable();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CaseRow>> Among(IReadOnlyCollection<long> cases, CancellationToken cancel) =>

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
-using Marketplace.Complaints.Domain;
 using Marketplace.Complaints.Shared;
 using Marketplace.Contracts.Complaints;
 
@@ -33,8 +33,7 @@ internal sealed class DecideClaimFormValidator : AbstractValidator<DecideClaimFo
         RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
         RuleFor(f => f.Percent).InclusiveBetween(1, 99).When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
         RuleFor(f => f.Percent).NotNull().When(f => f.Ruling == ClaimRuling.PartialRefund).WithMessage("Enter a percentage from 1 to 99.");
-        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= ClaimDecision.LongestReasons && (r.Length >= ClaimDecision.LeastReasons || form.Parts.Count > 0))
-            .WithMessage("Give your reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Reasons).AreReasons(f => f.Parts, f => f.Written());
         Include(new ReturnAddressFormValidator());
     }
 }

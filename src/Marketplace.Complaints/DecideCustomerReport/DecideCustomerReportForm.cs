@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
-using Marketplace.Complaints.Domain;
 using Marketplace.Contracts.Complaints;
 
 namespace Marketplace.Complaints.DecideCustomerReport;
@@ -28,7 +28,6 @@ internal sealed class DecideCustomerReportFormValidator : AbstractValidator<Deci
     public DecideCustomerReportFormValidator()
     {
         RuleFor(f => f.Ruling).NotNull().WithMessage("Choose a decision.").IsInEnum().WithMessage("Choose a decision.");
-        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= CustomerReport.Longest && (r.Length >= CustomerReport.Least || form.Parts.Count > 0))
-            .WithMessage("Give your reasons in 20 to 2,000 characters.");
+        RuleFor(f => f.Reasons).AreReasons(f => f.Parts, f => f.Written());
     }
 }

@@ -205,7 +205,7 @@ internal sealed class CustomerReport : StaffCase, IStaffCase<CustomerReport>
         if (Ended(now) is { } ended) throw Conflict(ended);
         DemandDecider(by, now);
         if (!Enum.IsDefined(ruling)) throw new RuleBroken("Choose a decision.", nameof(Ruling));
-        if (ReasonParts.English(reasons).Length is < Least or > Longest) throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", nameof(Reasons));
+        if (ReasonParts.Refusal(reasons) is { } refusal) throw refusal.Refused(nameof(Reasons));
         (Ruling, Reasons, DecidedByName, DecidedAt) = (ruling, reasons, by.Name, now);
         Raise(new CustomerReportDecided(Summary, ruling, reasons) { OccurredAt = now });
         if (ruling == CustomerReportRuling.Remove)

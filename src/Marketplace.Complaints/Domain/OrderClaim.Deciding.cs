@@ -61,10 +61,7 @@ internal sealed partial class OrderClaim
     {
         DemandDecider(by, now);
         if (!Rulings.Contains(ruling)) throw new RuleBroken("Choose a decision.", "Ruling");
-        if (ReasonParts.English(reasons).Length is < ClaimDecision.LeastReasons or > ClaimDecision.LongestReasons)
-        {
-            throw new RuleBroken("Give your reasons in 20 to 2,000 characters.", "Reasons");
-        }
+        if (ReasonParts.Refusal(reasons) is { } refusal) throw refusal.Refused("Reasons");
         if (ruling == ClaimRuling.Return && (Return?.To ?? to) is null) throw new RuleBroken("Enter the return address.", "Name");
         var amount = ruling switch
         {

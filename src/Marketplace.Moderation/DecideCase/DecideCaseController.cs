@@ -80,7 +80,11 @@ internal sealed class DecideCaseController(
         var standing = await db.StandingOf(request.SellerId, request.ReviewId);
         var decision = request.Decide(
             Me, form.Verdict() with { Remedy = form.Remedy ? await remedies.Take(request, form.RemedyAmount, HttpContext.RequestAborted) : null }, review.Comment, standing, rules.Value.Deadlines.Appeal, rules.Value.Ladder, Now,
-            [.. review.Pictures.Select(p => p.Id)]);
+            [.. review.Pictures.Select(p => p.Id)], await RemovedByOthers(request));
         return (request, decision, standing);
     }
+
+    /// <summary>The pictures of the review that other cases removed (rule MOD-14).</summary>
+    private async Task<IReadOnlyCollection<long>> RemovedByOthers(DeletionRequest request) =>
+        [.. (await db.Requests.AsNoTracking().Where(r => r.ReviewId == request.ReviewId && r.Id != request.Id && r.Ruling == Ruling.TakeOutPassage).ToListAsync()).SelectMany(r => r.Last!.Pictures)];
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Kernel.Web;
@@ -47,7 +48,7 @@ internal sealed class DecideCaseForm
     /// <summary>The version of the review on which the decision is based.</summary>
     public long? ReviewVersion { get; set; }
 
-    public Verdict Verdict() => new(Ruling!.Value, Rule!.Value, Statement, Passage)
+    public Verdict Verdict() => new(Ruling.GetValueOrDefault(), Rule.GetValueOrDefault(), Statement, Passage)
     {
         Law = Law,
         Pictures = Pictures,
@@ -71,8 +72,7 @@ internal sealed class DecideCaseFormValidator : AbstractValidator<DecideCaseForm
         RuleFor(f => f.Rule).NotNull().WithMessage("Choose a rule.");
         RuleFor(f => f.Law).Must(law => law.Length is >= Domain.Verdict.LeastLaw and <= Domain.Verdict.LongestLaw).When(f => f.Rule == DecisionRule.IllegalContent)
             .WithMessage(Domain.Verdict.NoLaw);
-        RuleFor(f => f.Statement).Must((form, s) => s.Length <= Domain.Verdict.LongestStatement && (s.Length >= Domain.Verdict.LeastStatement || form.Parts.Count > 0))
-            .WithMessage(Domain.Verdict.NoStatement);
+        RuleFor(f => f.Statement).AreReasons(f => f.Parts, f => f.Verdict().Reasons);
         RuleFor(f => f.Passage).MaximumLength(Domain.Verdict.LongestPassage).WithMessage("Use at most 500 characters.");
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Moderation.Domain;
@@ -31,7 +32,6 @@ internal sealed class DecideSuspensionFormValidator : AbstractValidator<DecideSu
         RuleFor(f => f.Outcome).NotNull().WithMessage("Choose what to suspend.");
         RuleFor(f => f.Days).InclusiveBetween(1, SuspensionProposal.MostDays).WithMessage("Enter a number of days from 1 to 365.");
         RuleFor(f => f.Days).NotNull().When(f => f.Outcome is ProposalOutcome.FilingSuspended or ProposalOutcome.AccountSuspended).WithMessage("Enter a number of days from 1 to 365.");
-        RuleFor(f => f.Statement).Must((form, s) => s.Length <= SuspensionProposal.LongestStatement && (s.Length >= SuspensionProposal.LeastStatement || form.Parts.Count > 0))
-            .WithMessage(Verdict.NoStatement);
+        RuleFor(f => f.Statement).AreReasons(f => f.Parts, f => f.Written());
     }
 }

@@ -16,12 +16,14 @@ internal sealed partial class DeletionRequest
     /// <param name="ladder">What rejections lead to.</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="pictures">The review's current pictures.</param>
+    /// <param name="removed">Those of them that other cases removed.</param>
     public Decision Decide(
-        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now, IReadOnlyCollection<long>? pictures = null)
+        StaffMember by, Verdict verdict, string comment, SellerStanding standing, TimeSpan appeal, Ladder ladder, DateTime now,
+        IReadOnlyCollection<long>? pictures = null, IReadOnlyCollection<long>? removed = null)
     {
         DemandDecider(by, now);
         if (NotBefore > now) throw new RuleBroken(TooEarly, null, false, NotBefore.Value);
-        verdict.Check(comment, pictures);
+        verdict.Check(comment, pictures, removed);
         if (verdict.Remedy is not null && Decisions.Any(d => d.Remedy is not null)) throw new RuleBroken("The first decision already canceled the order.", nameof(Remedy));
         if (verdict is { Remedy: not null, Ruling: Contracts.Moderation.Ruling.Keep } && IsRejectedReport)
         {

@@ -10,8 +10,7 @@ namespace Marketplace.Moderation.Domain;
 /// <summary>Rule MOD-5: after the fourth rejection, an administrator reviews the account.</summary>
 internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionProposal>
 {
-    public const int LeastStatement = 20;
-    public const int LongestStatement = 2000;
+    public const int LongestStatement = ReasonParts.Longest;
     public const int MostDays = 365;
 
     private SuspensionProposal()
@@ -69,7 +68,7 @@ internal sealed class SuspensionProposal : StaffCase, IStaffCase<SuspensionPropo
     {
         DemandDecider(by, now);
         if (outcome == ProposalOutcome.TakenBack || !Enum.IsDefined(outcome)) throw new RuleBroken("Choose what to suspend.", nameof(Outcome));
-        if (ReasonParts.English(statement).Length is < LeastStatement or > LongestStatement) throw new RuleBroken(Verdict.NoStatement, nameof(Statement));
+        if (ReasonParts.Refusal(statement) is { } refusal) throw refusal.Refused(nameof(Statement));
         if (outcome != ProposalOutcome.NoSuspension)
         {
             if (days is not (>= 1 and <= MostDays)) throw new RuleBroken("Enter a number of days from 1 to 365.", "Days");

@@ -28,12 +28,10 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
 
     public const int LeastLaw = 3;
     public const int LongestLaw = 200;
-    public const int LeastStatement = 20;
-    public const int LongestStatement = 2000;
+    public const int LongestStatement = ReasonParts.Longest;
     public const int LeastPassage = 3;
     public const int LongestPassage = 500;
 
-    public const string NoStatement = "Choose a ready sentence, or give your reasons in 20 to 2,000 characters.";
     public const string NoLaw = "Name the law that the review breaks, with its section, in 3 to 200 characters.";
 
     public static IReadOnlyList<(Ruling Ruling, string Text)> Rulings { get; } =
@@ -58,8 +56,9 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
 
     /// <param name="comment">The review's current comment.</param>
     /// <param name="pictures">Its pictures.</param>
+    /// <param name="removed">Those of them that other cases removed.</param>
     /// <exception cref="RuleBroken">The parts don't fit together, or the passage isn't in the comment.</exception>
-    public void Check(string comment, IReadOnlyCollection<long>? pictures = null)
+    public void Check(string comment, IReadOnlyCollection<long>? pictures = null, IReadOnlyCollection<long>? removed = null)
     {
         pictures ??= [];
         if (!Enum.IsDefined(Ruling)) throw new RuleBroken("Choose what happens to the review.", nameof(Ruling));
@@ -73,12 +72,13 @@ internal sealed record Verdict(Ruling Ruling, DecisionRule Rule, string Statemen
             throw new RuleBroken("This rule is for keeping a review. Choose the rule that the review broke.", nameof(Rule));
         }
         if (Rule == DecisionRule.IllegalContent && Law.Length is < LeastLaw or > LongestLaw) throw new RuleBroken(NoLaw, nameof(Law));
-        if ((Parts.Count == 0 && Statement.Length < LeastStatement) || ReasonParts.English(Reasons).Length > LongestStatement) throw new RuleBroken(NoStatement, nameof(Statement));
+        if (Parts.Count == 0 && Statement.Length < ReasonParts.Least) throw new RuleBroken(ReasonParts.None, nameof(Statement));
+        if (ReasonParts.TooLong(Reasons) is { } refusal) throw refusal.Refused(nameof(Statement));
         if (Ruling != Ruling.TakeOutPassage) return;
         if (!Pictures.All(pictures.Contains)) throw new RuleBroken("Choose pictures of this review.", nameof(Pictures));
         if (Passage.Length == 0 && Pictures.Count > 0)
         {
-            if (comment.Trim().Length == 0 && pictures.All(Pictures.Contains)) throw new RuleBroken("The review has no words, and these are all of its pictures. Delete the review.", nameof(Pictures));
+            if (comment.Trim().Length == 0 && pictures.Except(removed ?? []).All(Pictures.Contains)) throw new RuleBroken("Nothing would be left of this review. Delete it instead.", nameof(Pictures));
             return;
         }
         if (Passage.Length is < LeastPassage or > LongestPassage) throw new RuleBroken("Copy a passage of 3 to 500 characters from the comment.", nameof(Passage));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Moderation.EventHandlers;
 
 [HandlerName("moderation.close-request")]
-internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, SuspensionProposals proposals) : IHandle<ReviewWithdrawn>
+internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, SuspensionProposals proposals, TimeProvider clock) : IHandle<ReviewWithdrawn>
 {
     public async Task Handle(ReviewWithdrawn happened, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ internal sealed class CloseRequestWhenReviewIsWithdrawn(ModerationDbContext db, 
             if (open is { IsAppealed: true, IsReport: false })
             {
                 (await db.StandingOf(open.SellerId, id)).Forgive(open);
-                await proposals.TakeBack(open, null, happened.OccurredAt, cancel);
+                await proposals.TakeBack(open, null, clock.GetUtcNow().UtcDateTime, cancel);
             }
             if (open.WaveId == open.Id)
             {

@@ -36,7 +36,7 @@ internal sealed record Statement(
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
     ];
 
-    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, string reasons, bool isPicture, DateTime decidedAt, DateTime publishedAt, DateTime? endedAt = null)
+    public static Statement Of(string id, Ruling ruling, DecisionRule rule, bool isReport, string reasons, bool hasWords, bool hasPictures, DateTime decidedAt, DateTime publishedAt, DateTime? endedAt = null)
     {
         var isIllegal = rule is DecisionRule.IllegalContent or DecisionRule.PersonalData;
         return new(
@@ -52,7 +52,8 @@ internal sealed record Statement(
                 DecisionRule.Blackmail or DecisionRule.CompetitorAttack => "STATEMENT_CATEGORY_SCAMS_AND_FRAUD",
                 _ => "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
             },
-            [isPicture ? "CONTENT_TYPE_IMAGE" : "CONTENT_TYPE_TEXT"], EconomicArea, Day(publishedAt), Day(decidedAt), endedAt is { } ended ? Day(ended) : null, string.Join(' ', ReasonParts.Ready(reasons).Prepend($"A review of an order broke this rule: {rule.InWords()}")),
+            (hasWords, hasPictures) switch { (true, true) => ["CONTENT_TYPE_TEXT", "CONTENT_TYPE_IMAGE"], (true, false) => ["CONTENT_TYPE_TEXT"], _ => ["CONTENT_TYPE_IMAGE"] },
+            EconomicArea, Day(publishedAt), Day(decidedAt), endedAt is { } ended ? Day(ended) : null, string.Join(' ', ReasonParts.Ready(reasons).Prepend($"A review of an order broke this rule: {rule.InWords()}")),
             isReport ? "SOURCE_ARTICLE_16" : "SOURCE_TYPE_OTHER_NOTIFICATION", "No", "AUTOMATED_DECISION_NOT_AUTOMATED");
     }
 

@@ -42,10 +42,15 @@ internal sealed class RebuildFigures(ModerationDbContext db, IEnumerable<ICaseSo
         var (from, corrected) = (SumDays.SumDays.FirstShown(until), 0);
         var first = DayFigure.Of(from);
         var known = await db.Set<DayFigure>().Where(f => f.Day >= first).ToDictionaryAsync(f => (f.Case, f.Day, f.Kind, f.Detail), cancel);
+        var told = known.Values.Where(f => f.Kind == DayFigureKind.Outcome).ToLookup(f => (f.Case, f.Day), f => f.Count);
         foreach (var source in sources)
         {
-            foreach (var (figure, count) in await source.CountDays(from, until, cancel))
+            var counts = await source.CountDays(from, until, cancel);
+            var decided = counts.Where(c => c.Key.Kind == DayFigureKind.Outcome).ToLookup(c => c.Key.Day, c => c.Value);
+            foreach (var (figure, count) in counts)
             {
+                // Outcomes are kept in words. After a sentence was edited, those of the day are there under the old words.
+                if (figure.Kind == DayFigureKind.Outcome && told[(figure.Case, figure.Day)].Sum() >= decided[figure.Day].Sum()) continue;
                 if (!known.TryGetValue((figure.Case, figure.Day, figure.Kind, figure.Detail), out var row)) db.Add(row = figure);
                 if (row.Count >= count) continue;
                 row.Add(count - row.Count);

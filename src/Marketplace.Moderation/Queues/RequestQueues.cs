@@ -47,6 +47,10 @@ internal sealed class RequestQueue(ModerationDbContext db) : DeletionQueue(db, R
 {
     public override CaseKind Kind { get; } = new("requests", "Deletion requests", "deletion request", Root, 20);
 
+    // The further reviews of a wave become requests when they are decided.
+    protected override IQueryable<DeletionRequest> Waiting(IQueryable<DeletionRequest> cases) =>
+        cases.Where(r => r.State == RequestState.Open && (r.Kind == RequestKind.Request || r.Kind == RequestKind.Wave));
+
     protected override bool HasReason(DeletionReason reason) => !reason.IsForAnyAge();
 }
 

@@ -18,6 +18,9 @@ internal sealed class SuspensionQueue(ModerationDbContext db) : CaseSource<Suspe
 
     protected override IQueryable<SuspensionProposal> Decided(IQueryable<SuspensionProposal> cases) => cases.Where(p => p.DecidedAt != null);
 
+    // What is taken back was decided before, or by nobody.
+    protected override IQueryable<SuspensionProposal> Decisions(IQueryable<SuspensionProposal> cases) => cases.Where(p => p.DecidedAt != null && p.Outcome != ProposalOutcome.TakenBack);
+
     protected override Expression<Func<SuspensionProposal, CaseRow>> Row => p => new CaseRow(
         p.Id, p.ShopName, new Sentence("Repeated deletion requests"), new Sentence("{0} rejected requests about one review", p.Rejections), p.Priority, p.QueuedAs, p.DueAt,
         p.DecidedAt, p.Outcome == null ? null : p.Outcome.Value.InWords(), p.ClaimedById, p.ClaimedByName, p.ClaimedUntil, new long?[] { p.SellerId, p.BuyerId })

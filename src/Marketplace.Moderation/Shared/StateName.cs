@@ -13,7 +13,7 @@ internal static class StateName
         (RequestState.Closed, _) => "Closed: review withdrawn",
         (_, Ruling.Keep) => "Review kept",
         (_, Ruling.TakeOutOfScore) => "Excluded from the score",
-        (_, Ruling.TakeOutPassage) => "Passage removed",
+        (_, Ruling.TakeOutPassage) => "Part removed",
         _ => "Review deleted",
     };
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Marketplace.Casework.Decisions;
 using Marketplace.Casework.Letters;
-using Marketplace.Reviews.Domain;
 
 namespace Marketplace.Reviews.DecideRefusal;
 
@@ -27,6 +27,6 @@ internal sealed class DecideRefusalFormValidator : AbstractValidator<DecideRefus
     public DecideRefusalFormValidator()
     {
         RuleFor(f => f.Allow).NotNull().WithMessage("Choose a decision.");
-        RuleFor(f => f.Reasons).Must((form, r) => r.Length <= ContestedRefusal.LongestReasons && (r.Length >= ContestedRefusal.LeastReasons || form.Parts.Count > 0)).WithMessage("Enter reasons of 20 to 2,000 characters.");
+        RuleFor(f => f.Reasons).AreReasons(f => f.Parts, f => f.Written());
     }
 }

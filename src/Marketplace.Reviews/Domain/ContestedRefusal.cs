@@ -10,8 +10,7 @@ namespace Marketplace.Reviews.Domain;
 /// <summary>A buyer contests that the order can't be reviewed because the accounts belong together. There is one for each order at most.</summary>
 internal sealed class ContestedRefusal : StaffCase, IStaffCase<ContestedRefusal>
 {
-    public const int LeastReasons = 20;
-    public const int LongestReasons = 2000;
+    public const int LongestReasons = ReasonParts.Longest;
 
     private ContestedRefusal()
     {
@@ -64,7 +63,7 @@ internal sealed class ContestedRefusal : StaffCase, IStaffCase<ContestedRefusal>
     public void Decide(StaffMember by, bool isAllowed, string reasons, DateTime now)
     {
         DemandDecider(by, now);
-        if (ReasonParts.English(reasons).Length is < LeastReasons or > LongestReasons) throw new RuleBroken("Enter reasons of 20 to 2,000 characters.", nameof(Reasons));
+        if (ReasonParts.Refusal(reasons) is { } refusal) throw refusal.Refused(nameof(Reasons));
         (IsAllowed, Reasons, DecidedByName, DecidedAt) = (isAllowed, reasons, by.Name, now);
         EndLease();
         Raise(new RefusalDecided(OrderId, BuyerId, Title, isAllowed, reasons) { OccurredAt = now });

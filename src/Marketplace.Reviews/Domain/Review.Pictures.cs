@@ -49,10 +49,13 @@ internal sealed partial class Review
             throw new RuleBroken("Support removed one of these pictures from your review. Remove it here, too.", "Pictures");
         }
         foreach (var dropped in CurrentPictures.Where(p => !p.IsTakenOut && pictures.All(n => n.Id != p.PictureId)).ToList()) dropped.RemovedAt = now;
-        for (var i = 0; i < pictures.Count; i++)
+        var (taken, place) = (CurrentPictures.Where(p => p.IsTakenOut).Select(p => p.Position).ToHashSet(), 0);
+        foreach (var picture in pictures)
         {
-            if (Pictures.Find(p => p.PictureId == pictures[i].Id) is { } known) known.Position = i;
-            else Pictures.Add(new ReviewPicture(Id, pictures[i], i, now));
+            while (taken.Contains(place)) place++;
+            if (Pictures.Find(p => p.PictureId == picture.Id) is { } known) known.Position = place;
+            else Pictures.Add(new ReviewPicture(Id, picture, place, now));
+            place++;
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Rulings
     {
         Ruling.Keep => "Review kept",
         Ruling.TakeOutOfScore => "Excluded from the score",
-        Ruling.TakeOutPassage => "Passage removed",
+        Ruling.TakeOutPassage => "Part removed",
         _ => "Review deleted",
     };
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Orders;
 using Marketplace.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,16 @@ public sealed class HoldTests : IDisposable
         market.Clock.Advance(TimeSpan.FromDays(30));
         await market.Work<ReleaseHeldMoney>();
         (await earned.Figures()).ShouldBe("€0.00 €22.70 €0.00 €0.00");
+    }
+
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "TXT-4")]
+    public async Task Ready_sentences_are_reasons_that_the_seller_reads_in_their_language()
+    {
+        var earned = await Earned.Finish(market);
+        var page = await (await market.SignInAs(market.Support()).Open(await Objection.To(earned.Deal))).Submit("Take case");
+        (await page.Submit("Send decision", new { Outcome = "false", Reasons = "", Parts = "hold-time" })).Errors.ShouldBeEmpty();
+        await market.Deliver();
+        await ReasonPartsTests.ShouldRead(market, earned.Seller, earned.Deal.Path, "hold-time");
     }
 
     [Fact, Trait("Rule", "ORD-8")]

@@ -4,6 +4,7 @@ using Marketplace.Billing.Jobs;
 using Marketplace.Billing.Persistence;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Contracts.Orders;
+using Marketplace.IntegrationTests.Moderation;
 using Marketplace.IntegrationTests.Notices;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.IntegrationTests.Orders;
@@ -130,6 +131,16 @@ public sealed class IdentityCheckTests : IDisposable
         var page = await (await market.SignInAs(market.Support()).Open(path)).Submit("Take case");
         await EnterTax(market, seller, "CZ7801019999");
         (await page.Submit("Send decision", new { Outcome = "true", Reasons })).Status.ShouldBe(HttpStatusCode.Conflict, "the seller has changed what was read");
+    }
+
+    [Fact, Trait("Rule", "MOD-7"), Trait("Rule", "TXT-4")]
+    public async Task Ready_sentences_are_reasons_that_the_seller_reads_in_their_language()
+    {
+        var seller = await market.Seller();
+        var page = await (await market.SignInAs(market.Support()).Open(await Open(market, seller))).Submit("Take case");
+        (await page.Submit("Send decision", new { Outcome = "false", Reasons = "", Parts = "identity-name" })).Errors.ShouldBeEmpty();
+        await market.Deliver();
+        await ReasonPartsTests.ShouldRead(market, seller, "/shop/identity", "identity-name");
     }
 
     [Fact]

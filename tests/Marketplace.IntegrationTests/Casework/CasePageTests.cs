@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Marketplace.IntegrationTests.Complaints;
 using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Moderation;
+using Marketplace.IntegrationTests.Reviews;
 using Marketplace.Kernel.Domain;
 using Marketplace.Kernel.Persistence;
 using Marketplace.Messages.Persistence;
@@ -78,6 +79,20 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
         }
     }
 
+    [Theory, Trait("Rule", "MOD-6"), Trait("Rule", "MOD-7"), MemberData(nameof(Kinds)), InlineData("refusal")]
+    public async Task Chosen_sentences_are_still_there_when_a_colleague_has_taken_the_case_meanwhile(string kind)
+    {
+        var (path, staff) = await Open(kind);
+        var page = await (await market.SignInAs(staff).Open(path)).Submit("Take case");
+        market.Clock.Advance(TimeSpan.FromMinutes(31));
+        var colleague = staff.Role == Contracts.Accounts.Staff.Administrator ? market.Administrator() : market.Support();
+        await (await market.SignInAs(colleague).Open(path)).Submit("Take case");
+        (await page.Browser.Open(path)).Document.QuerySelector("#decision textarea").ShouldBeNull();
+        var chosen = page.Document.QuerySelector("[name='Form.Parts']")!.GetAttribute("value");
+        var late = await page.Submit("Send decision", new { Parts = chosen });
+        late.Document.QuerySelectorAll("[name='Form.Parts'][checked]").Select(part => part.GetAttribute("value")).ShouldBe([chosen]);
+    }
+
     [Fact, Trait("Rule", "MOD-7")]
     public async Task Only_the_removal_of_a_passage_needs_a_passage()
     {
@@ -112,6 +127,7 @@ public sealed partial class CasePageTests(Market market) : IClassFixture<Market>
     private async Task<(string Path, Person Staff)> Open(string kind)
     {
         var support = market.Support();
+        if (kind == "refusal") return (await Related.Contest(await Related.Place(market, await market.Buyer())), support);
         if (kind == "claim") return ((await (await Claimed.Open(market)).Escalate()).StaffPath, support);
         if (kind == "customer report")
         {

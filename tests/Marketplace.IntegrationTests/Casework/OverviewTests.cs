@@ -104,6 +104,96 @@ public sealed class OverviewTests : IDisposable
         (await Days()).Where(day => day.StartsWith("requests ", StringComparison.Ordinal)).ShouldBe(first);
     }
 
+    [Fact, Trait("Rule", "MOD-15")]
+    public async Task The_further_reviews_of_a_wave_are_opened_when_they_are_sent_and_decided_with_the_first()
+    {
+        var seller = await market.Seller();
+        var (first, further) = (await Dispute.Begin(market, seller), new[] { await Dispute.Begin(market, seller), await Dispute.Begin(market, seller) });
+        await WaveTests.Send(first, further, "Blackmail");
+        var lead = new Moderation.Case(first, new(await market.In((ModerationDbContext db) => db.Requests.Where(r => r.ReviewId == first.Review.Id).Select(r => r.Id).SingleAsync())));
+        market.Clock.Advance(TimeSpan.FromHours(2));
+        await Sum();
+        (await Days()).ShouldBe(["requests 2026-03-02 Opened  3"]);
+        (await (await lead.Claim(market.Support())).Submit("Send decision", new { Ruling = "Keep", Rule = "NotProven", Statement = Dispute.Reasons, All = true })).Errors.ShouldBeEmpty();
+        await Sum();
+        (await Days()).ShouldBe(["requests 2026-03-02 Hours 2 3", "requests 2026-03-02 Opened  3", "requests 2026-03-02 Outcome Extortion by several reviews/Review kept 3"]);
+        (await Rebuild()).ShouldBe((0, "Moderation: 0 figures corrected."));
+    }
+
+    [Fact, Trait("Rule", "MOD-5")]
+    public async Task A_suspension_that_is_taken_back_was_decided_once()
+    {
+        var filed = await File("Blackmail");
+        await filed.Decide(market.Support(), "Keep", "NotProven");
+        var page = await (await market.SignInAs(market.Administrator()).Open(await AccountSuspensionTests.Propose(market, filed))).Submit("Take case");
+        (await page.Submit("Send decision", new { Outcome = "FilingSuspended", Days = "60", Statement = Dispute.Reasons })).Errors.ShouldBeEmpty();
+        await Sum();
+        string[] once = ["suspensions 2026-03-02 Hours 0 1", "suspensions 2026-03-02 Opened  1", "suspensions 2026-03-02 Outcome Repeated deletion requests/Requests suspended 1"];
+        (await OfSuspensions()).ShouldBe(once);
+        (await filed.Appeal(filed.Dispute.Seller)).Errors.ShouldBeEmpty();
+        (await filed.Decide(market.Support(), "TakeOutOfScore")).Errors.ShouldBeEmpty();
+        (await market.In((ModerationDbContext db) => db.Proposals.SingleAsync())).Outcome.ShouldBe(ProposalOutcome.TakenBack);
+        await Sum();
+        (await OfSuspensions()).ShouldBe(once);
+        (await Rebuild()).Result.ShouldBe(0);
+
+        async Task<IEnumerable<string>> OfSuspensions() => (await Days()).Where(day => day.StartsWith("suspensions ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_hosts_that_add_up_at_the_same_time_count_once()
+    {
+        await File("Blackmail");
+        await Sum();
+        await File("CompetitorAttack");
+        await market.In(async (IServiceProvider late) =>
+        {
+            // The one has read until when all is counted, and saves after the other.
+            await late.GetRequiredService<ModerationDbContext>().Set<DaysSummed>().SingleAsync();
+            await Sum();
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(ActivatorUtilities.CreateInstance<SumDays>(late).Run(default));
+            return true;
+        });
+        (await Days()).ShouldBe(["requests 2026-03-02 Opened  2"]);
+    }
+
+    [Fact]
+    public async Task The_command_counts_no_outcome_again_because_its_words_were_edited_and_makes_up_for_a_lost_one()
+    {
+        await (await File("Blackmail")).Decide(market.Support(), "Keep", "NotProven");
+        await Sum();
+        await market.In(async (ModerationDbContext db) =>
+        {
+            var told = await db.Set<DayFigure>().SingleAsync(f => f.Kind == DayFigureKind.Outcome);
+            var before = new DayFigure(told.Case, told.Day, told.Kind, "Pressure\nKept as it is");
+            before.Add(told.Count);
+            db.Remove(told);
+            db.Add(before);
+            return await db.SaveChangesAsync();
+        });
+        (await Rebuild()).Result.ShouldBe(0);
+        (await Days()).ShouldContain("requests 2026-03-02 Outcome Pressure/Kept as it is 1");
+        await market.In((ModerationDbContext db) => db.Set<DayFigure>().Where(f => f.Kind == DayFigureKind.Outcome).ExecuteDeleteAsync());
+        (await Rebuild()).ShouldBe((1, "Moderation: 1 figure corrected."));
+        (await Days()).ShouldContain("requests 2026-03-02 Outcome Blackmail or extortion/Review kept 1");
+    }
+
+    [Fact, Trait("Rule", "TXT-6")]
+    public async Task What_was_decided_is_a_number_however_large()
+    {
+        await market.In(async (ModerationDbContext db) =>
+        {
+            foreach (var (kind, detail) in new[] { (DayFigureKind.Hours, "5"), (DayFigureKind.Outcome, "Blackmail or extortion\nReview kept") })
+            {
+                var figure = new DayFigure("requests", DayFigure.Of(market.Clock.Now), kind, detail);
+                figure.Add(1234);
+                db.Add(figure);
+            }
+            return await db.SaveChangesAsync();
+        });
+        Line((await market.SignInAs(market.Support()).Open("/admin")).Document.QuerySelector("#decided h3")!).ShouldStartWith("Deletion requests 1,234 Median");
+    }
+
     [Fact, Trait("Rule", "MOD-6")]
     public async Task The_queue_shows_the_stars_and_the_first_line_of_the_review_with_one_query_for_the_page()
     {

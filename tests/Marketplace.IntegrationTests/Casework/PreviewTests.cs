@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Accounts.Persistence;
+using Marketplace.Billing.Domain;
 using Marketplace.Billing.Persistence;
 using Marketplace.Casework.Letters;
 using Marketplace.Contracts.Orders;
@@ -67,6 +68,27 @@ public sealed class PreviewTests(Market market) : IClassFixture<Market>
         (await market.In((BillingDbContext db) => db.HoldObjections.SingleAsync(o => o.OrderId == deal.Number.Id))).DecidedAt.ShouldBeNull();
         (await preview.Submit("Send decision")).Errors.ShouldBeEmpty();
         market.MailTo(deal.Seller.Email)[^1].TextBody!.ShouldContain(after);
+    }
+
+    [Theory, Trait("Rule", "ACC-11")]
+    [InlineData("true", "identity-fits", "Support has confirmed your details. Your offers can be bought again.")]
+    [InlineData("false", "identity-tax", "Support asks you to correct your details.")]
+    public async Task Of_a_seller_s_identity(string outcome, string part, string told)
+    {
+        var seller = await market.Seller();
+        var page = await Take(await IdentityCheckTests.Open(market, seller));
+        var before = await Check();
+        var preview = await page.Submit("Preview letters", new { Outcome = outcome, Reasons, Parts = part });
+        var letter = Letters(preview, ["To the seller"])[0];
+        letter.ShouldContain(told);
+        var after = await Check();
+        (after.State, after.IsConfirmed, after.IsPaused, after.DecidedAt, after.Reasons, after.Version).ShouldBe((before.State, null, true, null, "", before.Version));
+        market.MailTo(seller.Email).ShouldNotContain(m => m.Subject == told.TrimEnd('.'));
+        (await preview.Submit("Send decision")).Errors.ShouldBeEmpty();
+        await market.Deliver();
+        Told(seller, told.TrimEnd('.'), letter, ReadyReasons.Identities.Single(p => p.Key == part).English);
+
+        Task<IdentityCheck> Check() => market.In((BillingDbContext db) => db.IdentityChecks.AsNoTracking().SingleAsync(c => c.Id == seller.Id));
     }
 
     [Fact, Trait("Rule", "ACC-5")]

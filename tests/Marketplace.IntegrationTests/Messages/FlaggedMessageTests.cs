@@ -102,7 +102,7 @@ public sealed class FlaggedMessageTests(Market market) : IClassFixture<Market>
         var page = await TakeCase(talk, market.Support());
         page.Text.ShouldContain("He wants me to pay him directly.");
         var wrong = await page.Submit("Send decision", new { Reasons = "Too short." });
-        (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose a decision.", "Enter reasons of 20 to 2,000 characters."));
+        (wrong.ErrorAt("Outcome"), wrong.ErrorAt("Reasons")).ShouldBe(("Choose a decision.", "Choose a ready sentence, or give your reasons in 20 to 2,000 characters."));
         (await wrong.Submit("Send decision", new { Outcome = "true", Reasons })).Errors.ShouldBeEmpty();
         (await talk.Open(talk.Buyer, "/notices")).Text.ShouldContain("Support decided that a message to you about “Blue bowl” breaks the rules.");
         (await talk.Open(talk.Seller, "/notices")).Text.ShouldContain("Support decided that your message about “Blue bowl” breaks the rules.");

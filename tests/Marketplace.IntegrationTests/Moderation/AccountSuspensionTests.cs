@@ -138,6 +138,23 @@ public sealed class AccountSuspensionTests(Market market) : IClassFixture<Market
         (await market.SignInAs(market.Administrator()).Open(SuspendedPerson.PathOf(seller))).Text.ShouldContain("reversed with the decision behind it");
     }
 
+    [Fact, Trait("Rule", "REV-5")]
+    public async Task If_the_buyer_withdraws_the_review_while_the_rejection_is_under_appeal_the_suspension_ends_too()
+    {
+        var filed = await Reject();
+        var seller = filed.Dispute.Seller;
+        (await filed.Appeal(seller)).Errors.ShouldBeEmpty();
+        var offer = await market.Lists(seller);
+        var page = await Take(await Propose(market, filed), market.Administrator());
+        (await page.Submit("Send decision", new { Outcome = "AccountSuspended", Days = "60", Statement = Reasons })).Errors.ShouldBeEmpty();
+        (await market.Visitor().Open(OfferScenes.OfferPath(offer))).CanBuy().ShouldBeFalse();
+        (await (await filed.Dispute.Deal.AsBuyer("/review/withdrawal")).Submit("Withdraw review", new { Reason = "Solved", Words = "" })).Errors.ShouldBeEmpty();
+        await market.Deliver();
+        (await market.In((ModerationDbContext db) => db.Proposals.AsNoTracking().SingleAsync(p => p.RequestId == filed.Number.Id))).Outcome.ShouldBe(ProposalOutcome.TakenBack);
+        (await market.Visitor().Open(OfferScenes.OfferPath(offer))).CanBuy().ShouldBeTrue();
+        market.MailTo(seller.Email).ShouldContain(m => m.Subject!.EndsWith("Your account is no longer suspended", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Who_is_suspended_already_or_works_here_is_not_suspended_again()
     {

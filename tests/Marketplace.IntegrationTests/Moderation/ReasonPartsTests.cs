@@ -1,7 +1,14 @@
+using System.Globalization;
 using Marketplace.Casework.Letters;
 using Marketplace.IntegrationTests.Complaints;
+using Marketplace.IntegrationTests.Messages;
 using Marketplace.IntegrationTests.Notices;
+using Marketplace.IntegrationTests.Reviews;
+using Marketplace.Kernel.Domain;
+using Marketplace.Messages.Persistence;
 using Marketplace.Moderation.Domain;
+using Marketplace.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.IntegrationTests.Moderation;
 
@@ -100,6 +107,46 @@ public sealed class ReasonPartsTests(Market market) : IClassFixture<Market>
         market.MailTo(reported.Deal.Buyer.Email)[^1].TextBody!.ReplaceLineEndings(" ").ShouldContain("The order and its messages don't show what the report says.");
     }
 
+    [Fact, Trait("Rule", "REV-11"), Trait("Rule", "TXT-4")]
+    public async Task A_contested_refusal_is_decided_with_them_and_the_buyer_reads_them_in_their_language()
+    {
+        var deal = await Related.Place(market, await market.Buyer());
+        var page = await (await market.SignInAs(market.Support()).Open(await Related.Contest(deal))).Submit("Take case");
+        (await page.Submit("Send decision", new { Allow = "false", Reasons = "", Parts = "refusal-apart" })).ErrorAt("Reasons").ShouldContain("Choose a ready sentence", customMessage: "it belongs to the other outcome");
+        (await page.Submit("Send decision", new { Allow = "false", Reasons = "", Parts = "refusal-together" })).Errors.ShouldBeEmpty();
+        await ShouldRead(market, deal.Buyer, $"{deal.Path}/review", "refusal-together");
+    }
+
+    [Fact, Trait("Rule", "MSG-5"), Trait("Rule", "TXT-4")]
+    public async Task A_reported_message_is_decided_with_them_and_both_sides_read_them_in_their_language()
+    {
+        var talk = await Talk.Begin(market);
+        await talk.Say(talk.Seller, "Write to me at anna.k@example.com, then it is cheaper.");
+        await (await talk.Open(talk.Buyer, $"{talk.Path}/1/report")).Submit("Report to support");
+        var id = await market.In((MessagesDbContext db) => db.Cases.Where(c => c.OrderId == talk.OrderId).Select(c => c.Id).SingleAsync());
+        var page = await (await market.SignInAs(market.Support()).Open($"/admin/messages/{new Number(id)}")).Submit("Take case");
+        (await page.Submit("Send decision", new { Outcome = "true", Reasons = "", Parts = "message-outside" })).Errors.ShouldBeEmpty();
+        foreach (var party in new[] { talk.Buyer, talk.Seller }) await ShouldRead(market, party, talk.OrderPath, "message-outside");
+    }
+
+    [Fact, Trait("Rule", "MOD-12")]
+    public async Task Too_long_reasons_are_refused_with_the_length_that_their_readers_would_get()
+    {
+        var typed = new string('x', 1950);
+        var filed = await (await Dispute.Begin(market)).File();
+        var refused = await (await filed.Claim(market.Support())).Submit("Send decision", new { Ruling = "Delete", Rule = "Blackmail", Statement = typed, Parts = "demand" });
+        refused.ErrorAt("Statement").ShouldBe(TooLong(Demand));
+        refused.ValueOf("Statement").ShouldBe(typed);
+        (await filed.Stored()).Decisions.ShouldBeEmpty();
+
+        var claimed = await (await Claimed.Open(market)).Escalate();
+        refused = await (await claimed.Take(market.Support())).Submit("Send decision", new { Ruling = "ForSeller", Reasons = typed, Parts = "claim-not-shown" });
+        refused.ErrorAt("Reasons").ShouldBe(TooLong(NotShown));
+        (await refused.Submit("Send decision", new { Parts = "claim-not-delivered" })).Errors.ShouldBeEmpty("that sentence belongs to another ruling, and the rest fits");
+
+        string TooLong(string sentence) => string.Create(CultureInfo.InvariantCulture, $"In all, your reasons are {typed.Length + 2 + sentence.Length:N0} characters long. Shorten them to 2,000, or choose fewer ready sentences.");
+    }
+
     [Fact]
     public void The_key_of_a_sentence_that_decisions_may_have_kept_stays() => Keys.Except(ReadyReasons.All.Select(p => p.Key)).ShouldBeEmpty();
 
@@ -116,6 +163,21 @@ public sealed class ReasonPartsTests(Market market) : IClassFixture<Market>
         ReadyReasons.All.GroupBy(p => p.Key).ShouldAllBe(same => same.Count() == 1);
         var css = System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Marketplace.Web/wwwroot/site.css"));
         foreach (var value in ReadyReasons.All.Select(p => p.Only).OfType<string>().Distinct()) css.ShouldContain($"[data-only=\"{value}\"]", customMessage: "it is shown for nothing else");
+    }
+
+    /// <summary>A ready sentence stands there in the reader's language, and its key nowhere; the mail about it too.</summary>
+    internal static async Task ShouldRead(Market market, Person reader, string path, string key)
+    {
+        var english = ReadyReasons.All.Single(part => part.Key == key).English;
+        foreach (var (language, sentence) in new[] { ("en", english), ("es", SiteTexts.Find("es", english)!) })
+        {
+            var page = await market.SignInAs(reader).Reading(language).Open(path);
+            page.Text.ShouldContain(sentence);
+            page.Body.ShouldNotContain(key);
+        }
+        var mail = market.MailTo(reader.Email)[^1].TextBody!.ReplaceLineEndings(" ");
+        mail.ShouldContain(english);
+        mail.ShouldNotContain(key);
     }
 
     private static string Reasons(Page page) => page.Document.QuerySelector(".letter dd.plain")!.TextContent;

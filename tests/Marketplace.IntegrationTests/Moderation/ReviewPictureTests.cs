@@ -37,13 +37,13 @@ public sealed class ReviewPictureTests(Market market) : IClassFixture<Market>
         var page = await Picture(dispute);
         Section(page, "review-state").ShouldContain("Public. It counts in the score.");
         Section(page, "review-state").ShouldContain("Under review since");
-        Section(page, "review-state").ShouldContain("Passage removed. Reason: Personal data.");
+        Section(page, "review-state").ShouldContain("Part removed. Reason: Personal data.");
         var open = Section(page, "open-cases");
         open.ShouldContain("Deletion request: Blackmail or extortion");
         open.ShouldContain($"Opened by Shop of {dispute.Seller.Name} on");
         open.ShouldContain("shown as “under review”");
         open.ShouldContain($"taken by {first.Name}");
-        open.ShouldContain("Passage removed: Personal data");
+        open.ShouldContain("Part removed: Personal data");
         open.ShouldContain($"Decided by {second.Name} on");
         open.ShouldContain("in force");
         Links(page, "open-cases").ShouldBe([request.Path, report.Path]);

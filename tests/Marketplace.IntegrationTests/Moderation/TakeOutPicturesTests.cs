@@ -30,13 +30,15 @@ public sealed class TakeOutPicturesTests(Market market) : IClassFixture<Market>
         (await dispute.Shown()).ShouldContain("support removed a picture: Unrelated comments or insults");
         foreach (var (party, told) in new[] { (dispute.Seller, "Support removed pictures from the review of"), (dispute.Buyer, "Support removed pictures from your review of") })
         {
-            (await dispute.Open(party, filed.PartyPath)).Text.ShouldContain("1 picture was removed.");
+            var letter = await dispute.Open(party, filed.PartyPath);
+            letter.Text.ShouldContain("1 picture was removed.");
+            letter.Document.QuerySelector("h1 .stage")!.TextContent.ShouldBe("Part removed", "no passage was");
             market.MailTo(party.Email).ShouldContain(m => m.Subject!.StartsWith(told, StringComparison.Ordinal));
         }
         (await market.SignInAs(market.Administrator()).Open("/admin/log")).Text.ShouldContain($"removed pictures from the review on order {dispute.Deal.Number.Shown}");
 
         var line = (await market.SignInAs(market.Administrator()).Open($"/admin/statements/{market.Clock.Now:yyyy-MM}")).Body.Split('\n').Single(l => l.Contains($"{filed.Number}-1", StringComparison.Ordinal));
-        line.ShouldContain("CONTENT_TYPE_IMAGE");
+        line.ShouldContain("\"content_type\":[\"CONTENT_TYPE_IMAGE\"]");
         line.ShouldContain("The words insult a person");
         line.ShouldNotContain(Dispute.Reasons, Shouldly.Case.Sensitive, "what staff wrote may name people");
 
@@ -61,11 +63,34 @@ public sealed class TakeOutPicturesTests(Market market) : IClassFixture<Market>
         (await dispute.Shown()).ShouldContain("support removed a passage and pictures: Unrelated comments or insults");
         (await dispute.Open(dispute.Buyer, report.PartyPath)).Text.ShouldContain("2 pictures were removed.");
         market.MailTo(reporter.Email)[^1].Subject!.ShouldStartWith("Support removed a passage from the review");
+        var line = (await market.SignInAs(market.Administrator()).Open($"/admin/statements/{market.Clock.Now:yyyy-MM}")).Body.Split('\n').Single(l => l.Contains($"{report.Number}-1", StringComparison.Ordinal));
+        line.ShouldContain("\"content_type\":[\"CONTENT_TYPE_TEXT\",\"CONTENT_TYPE_IMAGE\"]");
+    }
+
+    [Fact, Trait("Rule", "MOD-14")]
+    public async Task Two_decisions_do_not_empty_a_review_without_words()
+    {
+        var dispute = await Begin(comment: "");
+        var report = await dispute.Report(reason: "InsultsOrUnrelated");
+        var page = await report.Claim(market.Support());
+        var pictures = page.Document.QuerySelectorAll("[name='Form.Pictures']").Select(b => b.GetAttribute("value")!).ToList();
+        page.Document.QuerySelector("#decision .review-pictures .badge-mark").ShouldBeNull();
+        (await page.Submit("Send decision", Verdict(pictures[0]))).Errors.ShouldBeEmpty();
+
+        var filed = await dispute.File("InsultsOrUnrelated");
+        page = await filed.Claim(market.Support());
+        page.Document.QuerySelectorAll("#decision .review-pictures li").Select(l => l.QuerySelector(".badge-mark")?.TextContent).ShouldBe(["removed", null]);
+        (await page.Submit("Send decision", Verdict(pictures[1]))).ErrorAt("Pictures").ShouldBe("Nothing would be left of this review. Delete it instead.");
+        (await filed.Stored()).Decisions.ShouldBeEmpty();
+
+        (await report.Appeal(dispute.Buyer)).Errors.ShouldBeEmpty();
+        var again = await report.Claim(market.Support());
+        (await again.Submit("Preview letters", Verdict(pictures[1]))).Errors.ShouldBeEmpty("the first decision is replaced, and so is what it removed");
     }
 
     private static object Verdict(string picture) => new { Ruling = "TakeOutPassage", Rule = "InsultsOrUnrelated", Statement = Dispute.Reasons, Passage = "", Pictures = picture, Parts = "insult" };
 
-    private async Task<Dispute> Begin() => await Dispute.Begin(market, pictures: [new("a.png", OfferScenes.Png(30, 20)), new("b.png", OfferScenes.Png(40, 20))]);
+    private async Task<Dispute> Begin(string comment = Dispute.Comment) => await Dispute.Begin(market, comment: comment, pictures: [new("a.png", OfferScenes.Png(30, 20)), new("b.png", OfferScenes.Png(40, 20))]);
 
     private async Task<List<string>> Shown(Dispute dispute) =>
         [.. (await market.Visitor().Open(dispute.SellerPath)).Document.QuerySelectorAll(".review-pictures a").Select(a => a.GetAttribute("href")!)];

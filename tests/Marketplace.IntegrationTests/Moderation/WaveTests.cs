@@ -124,11 +124,11 @@ public sealed class WaveTests(Market market) : IClassFixture<Market>
         return (await Dispute.Begin(market, seller), await Dispute.Begin(market, seller), await Dispute.Begin(market, seller));
     }
 
-    private Task<Page> Send(Dispute first, params Dispute[] further) => Send(first, further, "Blackmail");
+    private static Task<Page> Send(Dispute first, params Dispute[] further) => Send(first, further, "Blackmail");
 
-    private async Task<Page> Send(Dispute first, IEnumerable<Dispute> further, string reason)
+    internal static async Task<Page> Send(Dispute first, IEnumerable<Dispute> further, string reason)
     {
-        var browser = market.SignInAs(first.Seller);
+        var browser = first.Market.SignInAs(first.Seller);
         using var request = Dispute.Fill(await browser.Open(first.FormPath), reason, Dispute.Why, [Dispute.Demand], []);
         var content = (MultipartFormDataContent)request.Content!;
         foreach (var other in further) content.Add(new StringContent($"{other.Review.Id}"), "Form.WaveIds");

@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Marketplace.Contracts.Moderation;
 using Marketplace.Contracts.Orders;
 using Marketplace.Files.Drafts;
 using Marketplace.IntegrationTests.Offers;
 using Marketplace.Kernel.Domain;
+using Marketplace.Ledger;
 using Marketplace.Reviews.DestroyPictures;
 using Marketplace.Reviews.Domain;
 using Marketplace.Reviews.Domain.Ledger;
@@ -278,6 +281,26 @@ public sealed class PictureTests : IDisposable
             await new LedgerAudit(db).Run(default);
             return true;
         });
+    }
+
+    [Fact, Trait("Rule", "REP-8")]
+    public async Task The_ledger_and_the_receipt_hold_after_an_edit_around_a_picture_that_was_taken_out()
+    {
+        var sale = await market.Sell();
+        await Publish(sale, Png(30, 20), Png(40, 20), Png(50, 20));
+        await sale.Ask();
+        await sale.Decide(Ruling.TakeOutPassage, pictures: await IdAt(sale, 1));
+        market.Clock.Advance(TimeSpan.FromHours(1));
+        (await (await sale.Open(sale.Buyer, $"{sale.ReviewPath}/edit")).Submit("Edit review", new { Comment = "See the glaze, closely." }, ("Pictures", Png(60, 20)))).Errors.ShouldBeEmpty();
+        (await sale.Stored()).Pictures.Select(p => p.Position).ShouldBe([0, 1, 2, 3], ignoreOrder: true);
+        await market.Append();
+        (await market.VerifyReviews()).Code.ShouldBe(0);
+        var receipt = LogProof.Parse((await sale.Open(sale.Buyer, $"{sale.ReviewPath}/receipt")).Body);
+        var extra = JsonDocument.Parse(receipt.Extra).RootElement;
+        var (line, key) = (Encoding.UTF8.GetBytes(extra.GetProperty("entry").GetString()!), await market.LedgerKey());
+        receipt.Verify(line, key);
+        var text = Review.WithPictures(extra.GetProperty("comment").GetString()!, extra.GetProperty("pictures").EnumerateArray().Select(p => p.GetString()!));
+        TextSalt.Commit(text, extra.GetProperty("salt").GetBytesFromBase64(), isReply: false).ShouldBe(LedgerLine.Read(line).Comment);
     }
 
     [Fact, Trait("Rule", "MOD-6"), Trait("Rule", "MOD-7")]

@@ -346,7 +346,7 @@ public sealed class RulingTests(Market market) : IClassFixture<Market>
         (await sale.Open(market.Support(), path)).Text.ShouldContain("Under review since 2 Mar");
         await sale.Decide(Ruling.TakeOutPassage, passage: "you utter fool");
         var page = await sale.Open(market.Support(), path);
-        page.Text.ShouldContain("Passage removed. Reason: Unrelated comments or insults.");
+        page.Text.ShouldContain("Part removed. Reason: Unrelated comments or insults.");
         page.Text.ShouldContain("Removed passage: you utter fool");
         page.Text.ShouldContain("It broke, you utter fool!");
         page.Text.ShouldNotContain("Under review since");

@@ -40,6 +40,18 @@ public sealed class VerdictTests
         else Should.Throw<RuleBroken>(Check).Field.ShouldBe(wrong);
     }
 
+    [Theory, Trait("Rule", "MOD-14")]
+    [InlineData("", new long[] { 6 }, true)]
+    [InlineData("", new long[] { 5 }, false)]
+    [InlineData("", new long[] { 5, 6 }, true)]
+    [InlineData("A nice bowl.", new long[] { 6 }, false)]
+    public void Two_cases_do_not_take_out_all_that_there_is(string comment, long[] pictures, bool isAll)
+    {
+        void Check() => new Verdict(Ruling.TakeOutPassage, DecisionRule.InsultsOrUnrelated, Example.Reasons, "") { Pictures = pictures }.Check(comment, [5, 6], [5]);
+        if (isAll) Should.Throw<RuleBroken>(Check).Field.ShouldBe("Pictures");
+        else Check();
+    }
+
     [Fact, Trait("Rule", "MOD-7")]
     public void The_whole_comment_is_no_passage() => Check(" You thieves! ", "You thieves!", false);
 

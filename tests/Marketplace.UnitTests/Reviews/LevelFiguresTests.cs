@@ -49,6 +49,18 @@ public sealed class LevelFiguresTests
         IEnumerable<string> Missing(SellerLevel level) => figures.Criteria(level, Terms).Where(c => !c.IsMet).Select(c => c.Missing.ToString());
     }
 
+    [Theory, Trait("Rule", "TXT-4")]
+    [InlineData(1, "within 1 hour")]
+    [InlineData(36, "within 36 hours")]
+    [InlineData(72, "within 3 days")]
+    public void The_time_to_respond_is_said_in_the_right_number(int hours, string within)
+    {
+        var figures = new LevelFigures(200, new FeedbackRate(100, 0), StandingColour.Green, 10, 1);
+        var criterion = figures.Criteria(SellerLevel.Leading, new LevelOptions { ResponseHours = hours })[^1];
+        criterion.Missing.ToString().ShouldBe($"First response {within} on 90% of orders (now 10%)");
+        criterion.Demand.ToString().ShouldStartWith($"First response {within}: at least 90%");
+    }
+
     [Fact]
     public void A_level_is_lost_as_it_is_won()
     {

@@ -52,9 +52,11 @@ internal sealed record LevelFigures(int Finished, FeedbackRate Rate, StandingCol
             : new("Feedback rate of {1}% (now {0}%)", Rate.Percent(), Figures.Percent(least)));
 
     private LevelCriterion Responses(LevelOptions terms) => new(
-        new("First response within {2} hours: at least {0}% of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays, terms.ResponseHours),
+        new("First response within {2}: at least {0}% of the orders that ended in the last {1} days", Figures.Percent(terms.LeadingInTime), terms.ResponseDays, InTimeFor(terms)),
         Responded == 0 ? new("no orders") : new("{0}% ({1} of {2} orders)", Figures.Percent(InTime * 100m / Responded), InTime, Responded),
         Responded > 0 && InTime * 100m >= terms.LeadingInTime * Responded,
         Responded == 0 ? new("An order that ended in the last {0} days", terms.ResponseDays)
-            : new("First response within {2} hours on {1}% of orders (now {0}%)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime), terms.ResponseHours));
+            : new("First response within {2} on {1}% of orders (now {0}%)", Figures.Percent(InTime * 100m / Responded), Figures.Percent(terms.LeadingInTime), InTimeFor(terms)));
+
+    private static Sentence InTimeFor(LevelOptions terms) => Sentence.Of(TimeSpan.FromHours(terms.ResponseHours));
 }
