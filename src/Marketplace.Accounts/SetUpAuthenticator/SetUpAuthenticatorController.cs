@@ -5,6 +5,7 @@ using Marketplace.Accounts.MakeRecoveryCodes;
 using Marketplace.Accounts.Persistence;
 using Marketplace.Accounts.SecondFactor;
 using Marketplace.Accounts.SignInSteps;
+using Marketplace.Accounts.UsePasskeys;
 using Marketplace.Contracts.Accounts;
 using Marketplace.Kernel.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ using QRCoder;
 
 namespace Marketplace.Accounts.SetUpAuthenticator;
 
-internal sealed class SetUpAuthenticatorController(AccountsDbContext db, SecondFactors factors, OwnPassword own, SignInBrowser browser, SecurityLog log)
+internal sealed class SetUpAuthenticatorController(AccountsDbContext db, SecondFactors factors, Passkeys passkeys, OwnPassword own, SignInBrowser browser, SecurityLog log)
     : FormController<SetUpAuthenticatorForm>
 {
     private const string Issuer = "Marketplace";
@@ -52,8 +53,9 @@ internal sealed class SetUpAuthenticatorController(AccountsDbContext db, SecondF
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(code);
         var grouped = string.Join(' ', text.Chunk(4).Select(part => new string(part)));
+        var isRequired = User.HasClaim(claim => claim.Type == Sessions.FactorMissingClaim);
         return View("SetUpAuthenticator", new SetUpAuthenticatorPage(
             grouped, address, $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(PixelsPerModule))}",
-            User.HasClaim(claim => claim.Type == Sessions.FactorMissingClaim), form));
+            isRequired, isRequired && await passkeys.Of(id).AnyAsync(), form));
     }
 }

@@ -172,6 +172,7 @@ public sealed class PasskeyTests(Market market) : IClassFixture<Market>
         await Administrator(own, phone);
         var thief = own.Visitor();
         var setUp = await thief.SignIn("owner", StaffTests.FirstPassword);
+        setUp.Text.ShouldContain("Sign out, then sign in with your passkey.");
         var code = Guarded.CodeOf(own, await Guarded.KeyOn(own, setUp, "owner"));
         Refused(await setUp.Submit("Turn on", new { Code = code, Password = StaffTests.FirstPassword }));
         Refused(await Add(thief, strange, "Mine", StaffTests.FirstPassword));
