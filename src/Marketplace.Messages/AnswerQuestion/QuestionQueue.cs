@@ -12,7 +12,7 @@ internal sealed class QuestionQueue(MessagesDbContext db) : CaseSource<SupportQu
 {
     public const string Root = "/admin/questions";
 
-    public override CaseKind Kind { get; } = new("questions", "Messages to support", "message", Root, 36);
+    public override CaseKind Kind { get; } = new("questions", "Messages to support", "message to support", Root, 36);
 
     public override IReadOnlyList<(string Value, string Text)> Reasons { get; } = [.. Enum.GetValues<SupportTopic>().Select(t => (t.ToString(), t.InWords()))];
 
