@@ -8,16 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Web.Startup;
 
-/// <summary>Limits POSTs per person. Section <c>RateLimits</c>.</summary>
+/// <summary>Limits POSTs per person; 0 sets no limit. Section <c>RateLimits</c>.</summary>
 internal sealed class RateLimitOptions
 {
     /// <summary>POSTs a minute under <c>/account</c> from one IP address: sign-in, registration, password reset. Visitors' messages to support count, too.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(0, int.MaxValue)]
     public int AccountPostsPerMinute { get; set; } = 30;
 
     /// <summary>All other POSTs a minute by one person, or from one IP address for visitors.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(0, int.MaxValue)]
     public int PostsPerMinute { get; set; } = 90;
+
+    /// <summary>Whether there is any limit.</summary>
+    public bool IsOn => AccountPostsPerMinute > 0 || PostsPerMinute > 0;
 }
 
 internal static class RateLimits
@@ -40,8 +43,11 @@ internal static class RateLimits
     }
 
     /// <summary>Reads are not limited.</summary>
-    public static void UseRateLimits(this WebApplication app) =>
+    public static void UseRateLimits(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value.IsOn) return;
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method), posts => posts.UseRateLimiter());
+    }
 
     private static RateLimitPartition<string> Partition(HttpContext http)
     {
@@ -63,6 +69,6 @@ internal static class RateLimits
         return new IPNetwork(new IPAddress(network), 64);
     }
 
-    private static RateLimitPartition<string> Sliding(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(
+    private static RateLimitPartition<string> Sliding(string key, int permits) => permits == 0 ? RateLimitPartition.GetNoLimiter(key) : RateLimitPartition.GetSlidingWindowLimiter(
         key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6 });
 }
